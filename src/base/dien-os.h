@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What only the system has. */
+
+/** The name of this machine, as a lock or a journal entry names it. Returns: (transfer full) */
+char *dien_os_dup_machine (void);
+
+/** The desktop account of whoever runs the program. Returns: (transfer full) */
+char *dien_os_dup_account (void);
+
+/**
+ * dien_os_replace_file:
+ * @temporary: a complete file in the folder of @path
+ * @path: the name that it is to have
+ * @error: %DIEN_ERROR_NO_SPACE, %DIEN_ERROR_ACCESS, %DIEN_ERROR_READ_ONLY
+ *
+ * Puts @temporary on the disk, gives it the name @path in one step and puts the folder on the disk: after a crash there
+ * is either the old file or the new one. On failure @temporary is removed and @path is as it was.
+ */
+gboolean dien_os_replace_file (const char  *temporary,
+                               const char  *path,
+                               GError     **error);
+
+/**
+ * dien_os_error:
+ * @code: an errno
+ * @path: what was being read or written
+ *
+ * The error of this program for an errno of the system, its sentence naming the file by its base name.
+ */
+void dien_os_set_error (GError     **error,
+                        int          code,
+                        const char  *path);
+
+G_END_DECLS
