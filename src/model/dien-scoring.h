@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "dien-number.h"
+
+G_BEGIN_DECLS
+
+/* How a scorecard becomes a result: pure arithmetic over integers of 1/100. */
+
+typedef enum
+{
+  DIEN_CRITERION_POINTS,
+  DIEN_CRITERION_BONUS,
+  DIEN_CRITERION_DEDUCTION,
+  DIEN_CRITERION_MANDATORY,   /* must be met */
+  DIEN_CRITERION_KNOCK_OUT,   /* where it is met, nothing is recognised */
+  DIEN_CRITERION_INFORMATION,
+} DienCriterionKind;
+
+typedef enum
+{
+  DIEN_MET_BLANK,
+  DIEN_MET_YES,
+  DIEN_MET_NO,
+} DienMet;
+
+/** One criterion and what it got. Blank, zero and not applicable are three things. */
+typedef struct
+{
+  DienCriterionKind kind;
+  const char *code;     /* '2.1' */
+  const char *name;
+  DienPoints maximum;
+  gboolean applicable;
+  gboolean scored;      /* FALSE: blank */
+  DienPoints points;
+  DienMet met;          /* of mandatory conditions and knock-outs */
+} DienScoredCriterion;
+
+/** What a version of a criteria set asks for; -1 where it sets no such bound. */
+typedef struct
+{
+  DienPoints recognise_from;
+  DienPoints complete_from;
+  gboolean no_zero;      /* a criterion with zero points bars recognition */
+  DienPoints bonus_cap;
+  DienPoints deduction_cap;
+} DienThresholds;
+
+typedef enum
+{
+  DIEN_RESULT_RECOGNISED,
+  DIEN_RESULT_TO_COMPLETE,
+  DIEN_RESULT_REFUSED,
+} DienResult;
+
+typedef struct
+{
+  DienResult result;
+  DienPoints total;
+  guint n_blank;      /* criteria of kind points that were not scored */
+  GPtrArray *reasons; /* (element-type utf8): why it is not recognised, in sentences; empty where it is */
+} DienVerdict;
+
+/**
+ * dien_scoring_total:
+ * Sum of the points, plus bonuses up to their cap, less deductions up to theirs; never below zero.
+ */
+DienPoints dien_scoring_total (const DienThresholds      *thresholds,
+                               const DienScoredCriterion *criteria,
+                               guint                      n_criteria);
+
+/**
+ * dien_scoring_judge:
+ * A knock-out that is met, or a mandatory condition that is not: refused. Else by the total: from recognise_from recognised
+ * (with no_zero: unless a criterion has zero points, then to complete), from complete_from to complete, below it refused.
+ * A blank mandatory condition or criterion bars recognition: to complete at best.
+ *
+ * Returns: (transfer full)
+ */
+DienVerdict *dien_scoring_judge (const DienThresholds      *thresholds,
+                                 const DienScoredCriterion *criteria,
+                                 guint                      n_criteria);
+
+void dien_verdict_free (DienVerdict *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienVerdict, dien_verdict_free)
+
+/** The code that the file and the samples use: 'recognised', 'to_complete', 'refused'. */
+const char *dien_result_get_code (DienResult result);
+
+G_END_DECLS

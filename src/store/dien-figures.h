@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "dien-store.h"
+
+G_BEGIN_DECLS
+
+/* The year in numbers. A figure that the lists give is counted; one that is known only from a paper is taken from
+ * there ('stated figure') and never mixed with counted ones. */
+
+typedef struct
+{
+  char *key;      /* 'registered', 'award.district.collective.granted', 'indicator.stated.total' … */
+  gint64 value;
+  gboolean stated; /* theo báo cáo */
+} DienFigure;
+
+/**
+ * dien_figures_new:
+ * @year: its id
+ *
+ * Keys, in this order: registered, recognised, recognised.<code of the axis> for each axis that has one, recognised.unplaced,
+ * refused, refused.unplaced, pending, replicated; award.<level>.<collective|person|household>.<granted|proposed> for those
+ * that lists or papers know; indicator.listed.reached, indicator.listed.total, and where a paper states them
+ * indicator.stated.reached, indicator.stated.total. registered = recognised + refused + pending.
+ *
+ * Returns: (transfer container) (element-type DienFigure) (nullable)
+ */
+GPtrArray *dien_figures_new (DienStore  *store,
+                             gint64      year,
+                             GError    **error);
+
+/** Returns: the value of @key, -1 where it is not known */
+gint64 dien_figures_get (GPtrArray  *figures,
+                         const char *key);
+
+G_END_DECLS

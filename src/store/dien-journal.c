@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-journal"
+
+#include "config.h"
+
+#include "dien-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dien-error.h"
+#include "dien-fault-private.h"
+#include "dien-query-private.h"
+
+/* A thing that was done, taken back, done again … is a chain of entries that starts with one that takes nothing back. What
+ * stands at its end is the thing itself where the chain is of odd length, nothing where it is even. */
+#define CHAIN_FROM_FIRST \
+  "WITH RECURSIVE chain (id) AS (" \
+  "  SELECT entry.id UNION ALL SELECT journal.id FROM chain JOIN journal ON journal.takes_back = chain.id) "
+#define CHAIN_FROM_LAST \
+  "WITH RECURSIVE chain (id, takes_back) AS (" \
+  "  SELECT entry.id, entry.takes_back" \
+  "  UNION ALL SELECT journal.id, journal.takes_back FROM chain JOIN journal ON journal.id = chain.takes_back) "
+
+static int
+refuse_conflict (void                   *data,
+                 int                     conflict,
+                 sqlite3_changeset_iter *iter)
+{
+  gboolean *conflicting = data;
+
+  *conflicting = TRUE;
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static DienJournalEntry *
+read_entry (DienQuery  *query,
+            GError    **error)
+{
+  g_autoptr (DienJournalEntry) entry = NULL;
+
+  if (dien_query_next (query))
+    {
+      entry = g_new0 (DienJournalEntry, 1);
+      entry->id = dien_query_get_int (query, 0);
+      entry->takes_back = dien_query_get_int (query, 1);
+      entry->at = g_strdup (dien_query_get_text (query, 2));
+      entry->user = g_strdup (dien_query_get_text (query, 3));
+      entry->title = g_strdup (dien_query_get_text (query, 4));
+      entry->reason = g_strdup (dien_query_get_text (query, 5));
+    }
+
+  return dien_query_finish (query, error) ? g_steal_pointer (&entry) : NULL;
+}
+
+static gboolean
+apply_reverse (DienStore   *store,
+               gint64       entry,
+               GError     **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  gboolean conflicting = FALSE;
+  void *reverse = NULL;
+  int size = 0;
+  int code = SQLITE_OK;
+
+  dien_query_init (&query, store, "SELECT changeset FROM journal_record WHERE journal = ?1");
+  dien_query_bind_int (&query, 1, entry);
+  if (!dien_query_next (&query))
+    {
+      if (dien_query_finish (&query, error))
+        g_set_error_literal (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("That change is not in the journal."));
+      return FALSE;
+    }
+
+  code = sqlite3changeset_invert (sqlite3_column_bytes (query.statement, 0), sqlite3_column_blob (query.statement, 0),
+                                  &size, &reverse);
+  dien_query_clear (&query);
+  if (code == SQLITE_OK)
+    code = sqlite3changeset_apply (store->db, size, reverse, NULL, refuse_conflict, &conflicting);
+  sqlite3_free (reverse);
+
+  if (conflicting)
+    g_set_error_literal (error, DIEN_ERROR, DIEN_ERROR_CONFLICT,
+                         _("This change cannot be taken back on its own: a later change touched the same entries. Take back the later ones first."));
+  else if (code != SQLITE_OK)
+    dien_fault_set_error (error, store, code);
+
+  return code == SQLITE_OK && !conflicting;
+}
+
+void
+dien_journal_entry_free (DienJournalEntry *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->at);
+  g_free (self->user);
+  g_free (self->title);
+  g_free (self->reason);
+  g_free (self);
+}
+
+DienJournalEntry *
+dien_journal_get_undo (DienStore  *store,
+                       GError    **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+
+  /* Named after the first of its chain: what is undone is the thing that was done, however often. */
+  dien_query_init (&query, store,
+                   "SELECT (" CHAIN_FROM_FIRST "SELECT max (id) FROM chain), 0, at, user, title, reason"
+                   " FROM journal AS entry WHERE takes_back IS NULL"
+                   " AND (" CHAIN_FROM_FIRST "SELECT count (*) FROM chain) % 2 = 1"
+                   " ORDER BY id DESC LIMIT 1");
+  return read_entry (&query, error);
+}
+
+DienJournalEntry *
+dien_journal_get_redo (DienStore  *store,
+                       GError    **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+
+  dien_query_init (&query, store,
+                   "SELECT entry.id, entry.takes_back, first.at, first.user, first.title, first.reason"
+                   " FROM journal AS entry JOIN journal AS first"
+                   "   ON first.id = (" CHAIN_FROM_LAST "SELECT min (id) FROM chain)"
+                   " WHERE entry.id > (SELECT max (id) FROM journal WHERE takes_back IS NULL)"
+                   " AND NOT EXISTS (SELECT 1 FROM journal WHERE takes_back = entry.id)"
+                   " AND (" CHAIN_FROM_LAST "SELECT count (*) FROM chain) % 2 = 0"
+                   " ORDER BY entry.id DESC LIMIT 1");
+  return read_entry (&query, error);
+}
+
+gboolean
+dien_journal_take_back (DienStore   *store,
+                        gint64       entry,
+                        const char  *title,
+                        GError     **error)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+
+  if (!dien_store_begin (store, title, error))
+    return FALSE;
+
+  dien_store_set_takes_back (store, entry);
+  if (!apply_reverse (store, entry, error))
+    {
+      dien_store_rollback (store);
+      return FALSE;
+    }
+
+  return dien_store_commit (store, error);
+}
+
+gint64
+dien_journal_get_last (DienStore *store)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
+
+  dien_query_init (&query, store, "SELECT ifnull (max (id), 0) FROM journal");
+  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 0;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "dien-list.h"
+
+G_BEGIN_DECLS
+
+/* What a subject area says of its list. All strings live as long as the program. */
+
+typedef struct
+{
+  const char *name;  /* of the column; its value is read in this order */
+  const char *value; /* SQL */
+  const char *order; /* SQL terms, '%s' where ASC or DESC goes; %NULL: not sortable */
+} DienListColumn;
+
+typedef struct
+{
+  const char *name;
+  const char *condition; /* SQL */
+} DienListFilter;
+
+typedef struct
+{
+  const char *entity;
+  const char *const *ordering; /* fields on which order, search or filter depend, ends in %NULL */
+} DienListDependence;
+
+/**
+ * DienListSource:
+ * @from: the FROM clause; parameters of the list by name (':scope', a number; ':on', a date)
+ * @id: SQL of the id
+ * @condition: SQL of what belongs to the list at all
+ * @order: SQL terms of the order made by hand
+ * @found_in: SQL of the text that is searched, with marks
+ * @found_in_folded: the same, folded
+ * @called: SQL of the folded name that type-to-find goes by
+ */
+typedef struct
+{
+  const char *from;
+  const char *id;
+  const char *condition;
+  const char *order;
+  const char *found_in;
+  const char *found_in_folded;
+  const char *called;
+  const DienListColumn *columns;
+  const DienListFilter *filters;
+  const DienListDependence *dependences; /* the first is the entity that the ids are of */
+} DienListSource;
+
+/** @scope binds ':scope', @on ':on'. Returns: (transfer full) */
+DienList *dien_list_new (DienStore            *store,
+                         const DienListSource *source,
+                         gint64                scope,
+                         const char           *on);
+
+G_END_DECLS

@@ -1,0 +1,646 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-list"
+
+#include "config.h"
+
+#include "dien-list-private.h"
+
+#include <string.h>
+
+#include "dien-query-private.h"
+#include "dien-row-private.h"
+#include "dien-text.h"
+
+/* Rows fetched at once, and kept: enough for two screens. Rows that somebody holds are kept in any case, so that one
+ * position never has two objects. */
+#define PAGE 64
+#define KEPT 512
+
+/* Words of a search beyond this many are only looked at by the last test, dien_text_matches(). */
+#define WORDS 6
+
+struct _DienList
+{
+  GObject parent_instance;
+
+  DienStore *store;
+  const DienListSource *source;
+  gint64 scope;
+  char *on;
+
+  char *search;
+  char **words; /* folded */
+  const DienListFilter *filter;
+  const DienListColumn *sort;
+  gboolean descending;
+
+  GArray *ids;       /* gint64 in order */
+  GHashTable *rows;  /* id → DienRow, bounded */
+  GArray *counts;    /* guint: all, then one a filter; NULL until asked for */
+  GError *error;
+};
+
+enum
+{
+  SIGNAL_COUNTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void dien_list_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DienList, dien_list, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, dien_list_list_model_init))
+
+static guint
+count_columns (DienList *self)
+{
+  guint n = 0;
+
+  while (self->source->columns[n].name != NULL)
+    n++;
+
+  return n;
+}
+
+static gint64
+get_id (DienList *self,
+        guint     position)
+{
+  return g_array_index (self->ids, gint64, position);
+}
+
+static GArray *
+new_ids (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+note_error (DienList *self,
+            GError   *error)
+{
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
+}
+
+static guint
+count_words (DienList *self)
+{
+  return self->words != NULL ? MIN (g_strv_length (self->words), WORDS) : 0;
+}
+
+static void
+append_condition (DienList *self,
+                  GString  *sql)
+{
+  g_string_append_printf (sql, " FROM %s WHERE (%s)", self->source->from, self->source->condition);
+  if (self->filter != NULL)
+    g_string_append_printf (sql, " AND (%s)", self->filter->condition);
+  for (guint i = 0; i < count_words (self); i++)
+    g_string_append_printf (sql, " AND instr (%s, :word%u) > 0", self->source->found_in_folded, i);
+  if (self->search != NULL && dien_text_has_marks (self->search))
+    g_string_append_printf (sql, " AND matches (%s, :search)", self->source->found_in);
+}
+
+static void
+append_order (DienList *self,
+              GString  *sql)
+{
+  g_string_append (sql, " ORDER BY ");
+  if (self->sort != NULL)
+    {
+      g_auto (GStrv) parts = g_strsplit (self->sort->order, "%s", -1);
+      g_autofree char *terms = g_strjoinv (self->descending ? "DESC" : "ASC", parts);
+
+      g_string_append_printf (sql, "%s, ", terms);
+    }
+  g_string_append_printf (sql, "%s, %s", self->source->order, self->source->id);
+}
+
+/* Interned, since the cache of statements is keyed by it and lives longer than the list. */
+static void
+begin_query (DienList  *self,
+             DienQuery *query,
+             GString   *sql)
+{
+  static const char *const parameters[WORDS] = { ":word0", ":word1", ":word2", ":word3", ":word4", ":word5" };
+
+  dien_query_init (query, self->store, g_intern_string (sql->str));
+  dien_query_bind_named_int (query, ":scope", self->scope);
+  dien_query_bind_named_text (query, ":on", self->on);
+  dien_query_bind_named_text (query, ":search", self->search);
+  for (guint i = 0; i < count_words (self); i++)
+    dien_query_bind_named_text (query, parameters[i], self->words[i]);
+}
+
+static GArray *
+query_ids (DienList *self)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  GArray *ids = new_ids ();
+  GError *error = NULL;
+
+  g_string_append (sql, self->source->id);
+  append_condition (self, sql);
+  append_order (self, sql);
+  begin_query (self, &query, sql);
+  while (dien_query_next (&query))
+    {
+      gint64 id = dien_query_get_int (&query, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (!dien_query_finish (&query, &error))
+    note_error (self, error);
+
+  return ids;
+}
+
+/* The rows of @ids as they are in the file now; those that are gone are missing. */
+static GHashTable *
+fetch_rows (DienList *self,
+            GArray   *ids)
+{
+  GHashTable *rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autoptr (GString) wanted = g_string_new ("[");
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  GError *error = NULL;
+
+  g_string_append (sql, self->source->id);
+  for (const DienListColumn *column = self->source->columns; column->name != NULL; column++)
+    g_string_append_printf (sql, ", %s", column->value);
+  g_string_append_printf (sql, " FROM %s WHERE %s IN (SELECT value FROM json_each (:ids))",
+                          self->source->from, self->source->id);
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (wanted, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+  g_string_append_c (wanted, ']');
+
+  begin_query (self, &query, sql);
+  dien_query_bind_named_text (&query, ":ids", wanted->str);
+  while (dien_query_next (&query))
+    {
+      DienRow *row = dien_row_new_from_query (&query);
+      gint64 id = dien_row_get_id (row);
+
+      g_hash_table_insert (rows, g_memdup2 (&id, sizeof id), row);
+    }
+  if (!dien_query_finish (&query, &error))
+    note_error (self, error);
+
+  return rows;
+}
+
+static gboolean
+is_unheld (gpointer id,
+           gpointer row,
+           gpointer data)
+{
+  return g_atomic_int_get (&G_OBJECT (row)->ref_count) == 1;
+}
+
+static void
+load_page (DienList *self,
+           guint     position)
+{
+  guint first = position - position % PAGE;
+  guint end = MIN (first + PAGE, self->ids->len);
+  g_autoptr (GArray) missing = new_ids ();
+  g_autoptr (GHashTable) rows = NULL;
+
+  if (g_hash_table_size (self->rows) >= KEPT)
+    g_hash_table_foreach_remove (self->rows, is_unheld, NULL);
+
+  for (guint i = first; i < end; i++)
+    if (!g_hash_table_contains (self->rows, &g_array_index (self->ids, gint64, i)))
+      g_array_append_val (missing, g_array_index (self->ids, gint64, i));
+
+  rows = fetch_rows (self, missing);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      gint64 id = g_array_index (missing, gint64, i);
+      DienRow *row = g_hash_table_lookup (rows, &id);
+
+      g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id),
+                           row != NULL ? g_object_ref (row) : dien_row_new_empty (id, count_columns (self)));
+    }
+}
+
+/* Reads the kept rows anew. Returns: (transfer full): the ids of those that are not the same any more */
+static GHashTable *
+refresh_rows (DienList *self)
+{
+  GHashTable *changed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) ids = new_ids ();
+  g_autoptr (GHashTable) fresh = NULL;
+  GHashTableIter iter;
+  gpointer id, row;
+
+  g_hash_table_foreach_remove (self->rows, is_unheld, NULL);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_array_append_vals (ids, id, 1);
+
+  fresh = fetch_rows (self, ids);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    {
+      DienRow *now = g_hash_table_lookup (fresh, id);
+
+      if (now != NULL && dien_row_equal (now, row))
+        continue;
+      g_hash_table_add (changed, g_memdup2 (id, sizeof (gint64)));
+      if (now != NULL)
+        g_hash_table_iter_replace (&iter, g_object_ref (now));
+      else
+        g_hash_table_iter_remove (&iter);
+    }
+
+  return changed;
+}
+
+/* Takes @ids and announces what differs from before: another id at its place, or a row in @changed. */
+static void
+take_ids (DienList   *self,
+          GArray     *ids,
+          GHashTable *changed)
+{
+  g_autoptr (GArray) before = g_steal_pointer (&self->ids);
+  guint shared = MIN (before->len, ids->len);
+  guint head = 0, tail = 0;
+
+  self->ids = ids;
+  while (head < shared && g_array_index (before, gint64, head) == get_id (self, head) &&
+         !g_hash_table_contains (changed, &g_array_index (ids, gint64, head)))
+    head++;
+  while (tail < shared - head &&
+         g_array_index (before, gint64, before->len - tail - 1) == get_id (self, ids->len - tail - 1) &&
+         !g_hash_table_contains (changed, &g_array_index (ids, gint64, ids->len - tail - 1)))
+    tail++;
+
+  if (before->len - head - tail > 0 || ids->len - head - tail > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, ids->len - head - tail);
+}
+
+static void
+query_again (DienList *self)
+{
+  g_autoptr (GHashTable) unchanged = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  take_ids (self, query_ids (self), unchanged);
+  g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
+}
+
+static void
+count_all (DienList *self)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT count (*)");
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  GError *error = NULL;
+  int n = 1;
+
+  for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++, n++)
+    g_string_append_printf (sql, ", ifnull (sum (%s), 0)", filter->condition);
+  g_string_append_printf (sql, " FROM %s WHERE (%s)", self->source->from, self->source->condition);
+
+  self->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
+  g_array_set_size (self->counts, n);
+  begin_query (self, &query, sql);
+  if (dien_query_next (&query))
+    for (int i = 0; i < n; i++)
+      g_array_index (self->counts, guint, i) = (guint) dien_query_get_int (&query, i);
+  if (!dien_query_finish (&query, &error))
+    note_error (self, error);
+}
+
+static const DienListFilter *
+find_filter (DienList   *self,
+             const char *name)
+{
+  for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++)
+    if (g_strcmp0 (filter->name, name) == 0)
+      return filter;
+
+  return NULL;
+}
+
+static void
+store_changed_cb (DienList   *self,
+                  DienNotice *notice)
+{
+  gboolean touched = FALSE, reordered = FALSE;
+  g_autoptr (GHashTable) changed = NULL;
+  GArray *ids;
+
+  for (const DienListDependence *dependence = self->source->dependences; dependence->entity != NULL; dependence++)
+    {
+      touched |= dien_notice_touches (notice, dependence->entity);
+      reordered |= dien_notice_moves (notice, dependence->entity);
+      for (const char *const *field = dependence->ordering; *field != NULL; field++)
+        reordered |= dien_notice_changes (notice, dependence->entity, *field);
+    }
+  if (!touched)
+    return;
+
+  g_clear_pointer (&self->counts, g_array_unref);
+  changed = refresh_rows (self);
+  ids = reordered ? query_ids (self) : g_array_copy (self->ids);
+  take_ids (self, ids, changed);
+  g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
+}
+
+static GType
+dien_list_get_item_type (GListModel *model)
+{
+  return DIEN_TYPE_ROW;
+}
+
+static guint
+dien_list_get_n_items (GListModel *model)
+{
+  return DIEN_LIST (model)->ids->len;
+}
+
+static gpointer
+dien_list_get_item (GListModel *model,
+                    guint       position)
+{
+  DienList *self = DIEN_LIST (model);
+  DienRow *row;
+
+  if (position >= self->ids->len)
+    return NULL;
+
+  row = g_hash_table_lookup (self->rows, &g_array_index (self->ids, gint64, position));
+  if (row == NULL)
+    {
+      load_page (self, position);
+      row = g_hash_table_lookup (self->rows, &g_array_index (self->ids, gint64, position));
+    }
+
+  return g_object_ref (row);
+}
+
+static void
+dien_list_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = dien_list_get_item_type;
+  iface->get_n_items = dien_list_get_n_items;
+  iface->get_item = dien_list_get_item;
+}
+
+static void
+dien_list_finalize (GObject *object)
+{
+  DienList *self = DIEN_LIST (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->counts, g_array_unref);
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_error (&self->error);
+  g_free (self->search);
+  g_free (self->on);
+
+  G_OBJECT_CLASS (dien_list_parent_class)->finalize (object);
+}
+
+static void
+dien_list_class_init (DienListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = dien_list_finalize;
+
+  signals[SIGNAL_COUNTED] = g_signal_new ("counted", DIEN_TYPE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
+}
+
+static void
+dien_list_init (DienList *self)
+{
+  self->ids = new_ids ();
+  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+}
+
+DienList *
+dien_list_new (DienStore            *store,
+               const DienListSource *source,
+               gint64                scope,
+               const char           *on)
+{
+  DienList *self;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+
+  self = g_object_new (DIEN_TYPE_LIST, NULL);
+  self->store = g_object_ref (store);
+  self->source = source;
+  self->scope = scope;
+  self->on = g_strdup (on);
+  query_again (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+DienStore *
+dien_list_get_store (DienList *self)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
+
+  return self->store;
+}
+
+void
+dien_list_set_search (DienList   *self,
+                      const char *search)
+{
+  g_autofree char *normal = NULL;
+  g_autofree char *folded = NULL;
+
+  g_return_if_fail (DIEN_IS_LIST (self));
+
+  normal = dien_text_normalise (search != NULL ? search : "");
+  if (*normal == '\0')
+    g_clear_pointer (&normal, g_free);
+  if (g_strcmp0 (self->search, normal) == 0)
+    return;
+
+  g_clear_pointer (&self->words, g_strfreev);
+  g_free (self->search);
+  self->search = g_steal_pointer (&normal);
+  if (self->search != NULL)
+    {
+      folded = dien_text_fold (self->search);
+      self->words = g_strsplit (folded, " ", -1);
+    }
+  query_again (self);
+}
+
+const char *
+dien_list_get_search (DienList *self)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
+
+  return self->search;
+}
+
+void
+dien_list_set_filter (DienList   *self,
+                      const char *filter)
+{
+  g_return_if_fail (DIEN_IS_LIST (self));
+  g_return_if_fail (filter == NULL || find_filter (self, filter) != NULL);
+
+  if (g_strcmp0 (dien_list_get_filter (self), filter) == 0)
+    return;
+
+  self->filter = filter != NULL ? find_filter (self, filter) : NULL;
+  query_again (self);
+}
+
+const char *
+dien_list_get_filter (DienList *self)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
+
+  return self->filter != NULL ? self->filter->name : NULL;
+}
+
+void
+dien_list_set_sort (DienList   *self,
+                    const char *column,
+                    gboolean    descending)
+{
+  const DienListColumn *sort = NULL;
+
+  g_return_if_fail (DIEN_IS_LIST (self));
+
+  for (const DienListColumn *one = self->source->columns; column != NULL && one->name != NULL; one++)
+    if (strcmp (one->name, column) == 0 && one->order != NULL)
+      sort = one;
+  g_return_if_fail (column == NULL || sort != NULL);
+
+  if (self->sort == sort && self->descending == descending)
+    return;
+
+  self->sort = sort;
+  self->descending = descending;
+  query_again (self);
+}
+
+const char *
+dien_list_get_sort (DienList *self,
+                    gboolean *descending)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
+
+  if (descending != NULL)
+    *descending = self->descending;
+
+  return self->sort != NULL ? self->sort->name : NULL;
+}
+
+guint
+dien_list_get_total (DienList *self)
+{
+  return dien_list_count (self, NULL);
+}
+
+guint
+dien_list_count (DienList   *self,
+                 const char *filter)
+{
+  guint index = 0;
+
+  g_return_val_if_fail (DIEN_IS_LIST (self), 0);
+  g_return_val_if_fail (filter == NULL || find_filter (self, filter) != NULL, 0);
+
+  if (self->counts == NULL)
+    count_all (self);
+  if (filter != NULL)
+    index = find_filter (self, filter) - self->source->filters + 1;
+
+  return g_array_index (self->counts, guint, index);
+}
+
+guint
+dien_list_find (DienList *self,
+                gint64    id)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), G_MAXUINT);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    if (get_id (self, i) == id)
+      return i;
+
+  return G_MAXUINT;
+}
+
+gint64
+dien_list_get_id (DienList *self,
+                  guint     position)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), 0);
+  g_return_val_if_fail (position < self->ids->len, 0);
+
+  return get_id (self, position);
+}
+
+guint
+dien_list_find_text (DienList   *self,
+                     const char *typed,
+                     guint       from)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autofree char *folded = NULL;
+  g_autofree char *wanted = NULL;
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  GError *error = NULL;
+
+  g_return_val_if_fail (DIEN_IS_LIST (self), G_MAXUINT);
+  g_return_val_if_fail (typed != NULL, G_MAXUINT);
+
+  folded = dien_text_fold (typed);
+  wanted = g_strconcat (" ", folded, NULL);
+  g_string_append (sql, self->source->id);
+  append_condition (self, sql);
+  g_string_append_printf (sql, " AND instr (' ' || %s, :wanted) > 0", self->source->called);
+  begin_query (self, &query, sql);
+  dien_query_bind_named_text (&query, ":wanted", wanted);
+  while (dien_query_next (&query))
+    {
+      gint64 id = dien_query_get_int (&query, 0);
+
+      g_hash_table_add (found, g_memdup2 (&id, sizeof id));
+    }
+  if (!dien_query_finish (&query, &error))
+    note_error (self, error);
+
+  for (guint i = 0; i < self->ids->len && g_hash_table_size (found) > 0; i++)
+    {
+      guint position = (from + i) % self->ids->len;
+
+      if (g_hash_table_contains (found, &g_array_index (self->ids, gint64, position)))
+        return position;
+    }
+
+  return G_MAXUINT;
+}
+
+GError *
+dien_list_steal_error (DienList *self)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
+
+  return g_steal_pointer (&self->error);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* What one change did, for the views: which rows of which entities, and which fields of them. Whoever made the change,
+ * every view learns of it from here. */
+
+#define DIEN_TYPE_NOTICE (dien_notice_get_type ())
+typedef struct _DienNotice DienNotice;
+GType dien_notice_get_type (void);
+
+DienNotice *dien_notice_ref (DienNotice *self);
+void dien_notice_unref (DienNotice *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienNotice, dien_notice_unref)
+
+/** Whether any row of @entity came, went or changed. */
+gboolean dien_notice_touches (DienNotice *self,
+                              const char *entity);
+
+/** Whether a row of @entity came or went. */
+gboolean dien_notice_moves (DienNotice *self,
+                            const char *entity);
+
+/** Whether @field was changed in some row of @entity that was there before and after. */
+gboolean dien_notice_changes (DienNotice *self,
+                              const char *entity,
+                              const char *field);
+
+/** Whether that one row came, went or changed. */
+gboolean dien_notice_has_row (DienNotice *self,
+                              const char *entity,
+                              gint64      id);
+
+G_END_DECLS

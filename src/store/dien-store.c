@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-store"
+
+#include "config.h"
+
+#include "dien-store-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "dien-error.h"
+#include "dien-fault-private.h"
+#include "dien-format-private.h"
+#include "dien-os.h"
+#include "dien-query-private.h"
+#include "dien-text.h"
+
+/* How long a writer waits for a reader elsewhere (an export, a copy) before it says so. */
+#define BUSY_MS 2000
+
+static const char settings_sql[] =
+  "PRAGMA trusted_schema = OFF;"
+  "PRAGMA foreign_keys = ON;"
+  "PRAGMA journal_mode = TRUNCATE;"
+  "PRAGMA synchronous = FULL;";
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DienStore, dien_store, G_TYPE_OBJECT)
+
+static int
+collate_vietnamese (void       *data,
+                    int         a_len,
+                    const void *a,
+                    int         b_len,
+                    const void *b)
+{
+  return dien_text_compare_n (a, a_len, b, b_len);
+}
+
+static void
+match_text (sqlite3_context  *context,
+            int               n_values,
+            sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  const char *wanted = (const char *) sqlite3_value_text (values[1]);
+
+  sqlite3_result_int (context, text != NULL && wanted != NULL && dien_text_matches (text, wanted));
+}
+
+static gboolean
+add_vietnamese (DienStore *self)
+{
+  return sqlite3_create_collation_v2 (self->db, "vi", SQLITE_UTF8, NULL, collate_vietnamese, NULL) == SQLITE_OK &&
+         sqlite3_create_function_v2 (self->db, "matches", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                     NULL, match_text, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static gboolean
+connect_file (DienStore  *self,
+              GError    **error)
+{
+  int flags = self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  int code = sqlite3_open_v2 (self->path, &self->db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (code == SQLITE_OK)
+    {
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+      sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+      sqlite3_busy_timeout (self->db, BUSY_MS);
+      if (add_vietnamese (self))
+        return dien_store_execute (self, settings_sql, error);
+      code = SQLITE_NOMEM;
+    }
+
+  dien_fault_set_error (error, self, code);
+  return FALSE;
+}
+
+static gboolean
+can_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+static gboolean
+check_file (DienStore  *self,
+            gboolean    unclean,
+            GError    **error)
+{
+  if (!dien_format_migrate (self, error) || !dien_format_check_schema (self, error))
+    return FALSE;
+
+  return !unclean || dien_format_check_pages (self, error);
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static void
+dien_store_finalize (GObject *object)
+{
+  DienStore *self = (DienStore *) object;
+
+  if (self->depth > 0)
+    dien_store_rollback (self);
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  sqlite3_close (self->db);
+  g_free (self->path);
+  g_free (self->user);
+
+  G_OBJECT_CLASS (dien_store_parent_class)->finalize (object);
+}
+
+static void
+dien_store_class_init (DienStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = dien_store_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", DIEN_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, DIEN_TYPE_NOTICE);
+}
+
+static void
+dien_store_init (DienStore *self)
+{
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  self->user = dien_os_dup_account ();
+}
+
+gboolean
+dien_store_execute (DienStore   *self,
+                    const char  *sql,
+                    GError     **error)
+{
+  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  dien_fault_set_error (error, self, sqlite3_extended_errcode (self->db));
+  return FALSE;
+}
+
+DienStore *
+dien_store_create (const char  *path,
+                   GError     **error)
+{
+  g_autoptr (DienStore) self = NULL;
+  int fd;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  /* Made here and not by SQLite, so that nobody else can read it for a moment. */
+  fd = g_open (path, O_CREAT | O_EXCL | O_RDWR, 0600);
+  if (fd < 0)
+    {
+      dien_os_set_error (error, errno, path);
+      return NULL;
+    }
+  g_close (fd, NULL);
+
+  self = g_object_new (DIEN_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  if (!connect_file (self, error) || !dien_format_migrate (self, error))
+    {
+      g_clear_object (&self);
+      g_unlink (path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+DienStore *
+dien_store_open (const char      *path,
+                 DienStoreFlags   flags,
+                 GError         **error)
+{
+  g_autoptr (DienStore) self = NULL;
+  gboolean unclean;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!dien_format_check_header (path, error))
+    return NULL;
+
+  self = g_object_new (DIEN_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  self->read_only = (flags & DIEN_STORE_READ_ONLY) != 0 || !can_write (path);
+  unclean = dien_format_ended_uncleanly (path);
+  if (!connect_file (self, error) || !check_file (self, unclean, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+const char *
+dien_store_get_path (DienStore *self)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+dien_store_is_read_only (DienStore *self)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+void
+dien_store_set_user (DienStore  *self,
+                     const char *name)
+{
+  g_return_if_fail (DIEN_IS_STORE (self));
+  g_return_if_fail (name != NULL);
+
+  g_free (self->user);
+  self->user = dien_text_normalise (name);
+}
+
+void
+dien_store_set_clock (DienStore *self,
+                      DienClock  clock,
+                      gpointer   user_data)
+{
+  g_return_if_fail (DIEN_IS_STORE (self));
+
+  self->clock = clock;
+  self->clock_data = user_data;
+}
