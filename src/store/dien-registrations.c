@@ -173,7 +173,7 @@ check_unique (DienStore   *store,
   g_autofree char *folded = dien_text_fold (dien_record_get_text (record, "model"));
   g_autofree char *model = NULL;
   g_autofree char *name = NULL;
-  gint64 position;
+  int position;
 
   dien_query_init (&query, store,
                    "SELECT model, position FROM registration"
@@ -186,11 +186,11 @@ check_unique (DienStore   *store,
     return dien_query_finish (&query, error);
 
   model = g_strdup (dien_query_get_text (&query, 0));
-  position = dien_query_get_int (&query, 1);
+  position = (int) dien_query_get_int (&query, 1);
   name = dup_subject_name (store, dien_record_get_int (record, "year"), dien_record_get_int (record, "subject"));
   g_set_error (error, DIEN_ERROR, DIEN_ERROR_EXISTS,
                /* Translators: subject, model, year, number of the registration, twice */
-               _("%s registered the model ‘%s’ in %d already (number %" G_GINT64_FORMAT "). Open registration %" G_GINT64_FORMAT ", or enter another model."),
+               _("%s registered the model ‘%s’ in %d already (number %d). Open registration %d, or enter another model."),
                name, model, get_year_number (store, dien_record_get_int (record, "year")), position, position);
   return FALSE;
 }
