@@ -29,6 +29,8 @@ VISIBLE_CALLS = re.compile(r"""
 # Calls that take keys of fields too, or print what programs read: there only a sentence is for people.
 MIXED = {"g_print", "g_printerr", "g_application_command_line_print", "g_application_command_line_printerr",
          "begin_named", "refuse"}
+# Calls whose arguments are what the call around them shows.
+HANDING_ON = {"", "g_strdup_printf", "g_strdup", "g_strconcat", "g_markup_printf_escaped", "g_variant_new_string"}
 # Calls that name properties: there the literal behind a visible property's name is read by people.
 NAMING = re.compile(r"g_object_(?:set|new)")
 MARKS = {"_", "N_", "C_", "NC_", "Q_", "ngettext", "g_dgettext", "g_dngettext", "g_dpgettext", "g_dpgettext2"}
@@ -66,7 +68,8 @@ def scan_code(text):
             stack.pop()
         elif kind == "string" and stack and not MARKS.intersection(stack):
             literal = value[1:-1]
-            call = next((one for one in reversed(stack) if one and VISIBLE_CALLS.fullmatch(one)), None)
+            call = next((one for one in reversed(stack) if one not in HANDING_ON), "")
+            call = call if VISIBLE_CALLS.fullmatch(call) else None
             naming = NAMING.fullmatch(stack[-1])
             if naming:
                 shown = previous in VISIBLE_PROPERTIES
@@ -143,6 +146,8 @@ def test_what_nobody_reads_passes():
       gtk_widget_class_install_action (widget_class, "page.add", NULL, add_cb);
       gtk_label_set_text (label, g_strdup_printf ("%d/%d", a, b));
       g_object_set (label, "css-classes", classes, "name", "some name", NULL);
+      g_set_error (error, DIEN_ERROR, 1, _("%s is there"), dien_record_get_text (record, "subject"));
+      refuse (error, "subject", _("Marked"));
       sqlite3_prepare (db, "SELECT title FROM unit");
     '''
     tap.check_equal(list(scan_code(plain)), [])
