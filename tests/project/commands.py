@@ -22,7 +22,7 @@ def read_packages():
 
 
 def test_scripts_have_no_warning():
-    names = ["build-aux/" + name for name in ("run", "test", "on-screen", "prepare")] + [".ci/run"]
+    names = ["build-aux/" + name for name in ("run", "test", "on-screen", "sanitized", "prepare")] + [".ci/run"]
     found = subprocess.run(["shellcheck", "-x"] + names, cwd=tap.SOURCE, stdout=subprocess.PIPE, text=True)
     tap.check_empty(found.stdout.splitlines(), "shellcheck")
 

@@ -24,9 +24,11 @@ import vietnamese  # noqa: E402
 
 APPLICATION = "vn.dienhinh.DienHinh"
 PATIENCE = 30  # seconds until a condition that does not come true is a failure
+SHORT = 1  # seconds after which a press is taken to have changed nothing
 ESCAPE = 0xFF1B
 # What would end the walk rather than show something.
-LEFT_ALONE = re.compile(r"\b(quit|close|minimi[sz]e|maximi[sz]e|fullscreen|new-window)\b|^(Đóng|Thoát|Phóng to|Thu nhỏ|Khôi phục)$")
+LEFT_ALONE = re.compile(r"\b(quit|close|minimi[sz]e|maximi[sz]e|maximized|fullscreen)\b|^(Đóng|Thoát|Phóng to|Thu nhỏ)",
+                        re.IGNORECASE)
 PRESSED = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON,
            Atspi.Role.PAGE_TAB, Atspi.Role.COMBO_BOX}
 CHOSEN = {Atspi.Role.LIST_ITEM}  # has no action of its own, the list chooses it
@@ -95,11 +97,14 @@ class Node:
     def press(self):
         if self.role in CHOSEN:
             chooser = self.accessible.get_parent().get_selection_iface()
-            if chooser:
+            if chooser and self.accessible.get_index_in_parent() >= 0:
                 chooser.select_child(self.accessible.get_index_in_parent())
         else:
             name = next(name for name in ("click", "activate", "toggle") if name in self.actions)
-            self.accessible.get_action_iface().do_action(self.actions.index(name))
+            try:
+                self.accessible.get_action_iface().do_action(self.actions.index(name))
+            except GLib.Error:
+                pass  # it has gone meanwhile
 
 
 def list_children(accessible):
@@ -116,14 +121,18 @@ class Walk:
     def __init__(self, process):
         self.process = process
         self.read = {}
+        self.nodes = []
+        self.seen = []  # what was on screen at the last look
 
     def find_application(self):
         assert self.process.poll() is None, "the program ended with %s" % self.process.returncode
         desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid and child.get_child_count():
-                return child
+        for child in list_children(desktop):
+            try:
+                if child.get_process_id() == self.process.pid and child.get_child_count():
+                    return child
+            except (GLib.Error, AttributeError):
+                continue
         return None
 
     def list_nodes(self):
@@ -142,30 +151,43 @@ class Walk:
                 continue
         return nodes[1:]  # the first is the application, whose name is not on screen
 
-    def look(self, why):
-        """Read until nothing new comes up, and remember where each text was seen first."""
-        before, nodes = None, []
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            found = {}
-            nodes = self.list_nodes()
-            for node in nodes:
-                try:
-                    for text in node.list_texts():
-                        found.setdefault(text, "%s (%s)" % (why, node.role.value_nick))
-                except GLib.Error:
-                    continue
-            for text, where in found.items():
-                self.read.setdefault(text, where)
-            if found == before:
-                break
-            before = found
+    def read_screen(self):
+        self.nodes = self.list_nodes()
+        seen = []
+        for node in self.nodes:
+            try:
+                seen.append((node.role, sorted(node.list_texts())))
+            except (GLib.Error, AttributeError):
+                continue
+        return seen
+
+    def look(self, why, change=False):
+        """Read what is on screen once it stands still; with @change, once it is no longer what it was, if that happens."""
+        before, begin = self.seen, time.monotonic()
+        self.seen = self.read_screen()
+        while change and self.seen == before and time.monotonic() < begin + SHORT:
+            time.sleep(0.05)
+            self.seen = self.read_screen()
+        while time.monotonic() < begin + PATIENCE:
             time.sleep(0.1)
-        return nodes
+            last, self.seen = self.seen, self.read_screen()
+            if last == self.seen:
+                break
+        for role, texts in self.seen:
+            for text in texts:
+                self.read.setdefault(text, "%s (%s)" % (why, role.value_nick))
 
+    def do(self, what, why):
+        """Do something, read what comes of it, and send away what came up."""
+        count = len(self.nodes)
+        what()
+        self.look(why, change=True)
+        came_up = len(self.nodes) > count
+        send_key(ESCAPE)
+        self.look("after Escape", change=came_up)
 
-    def find_pressable(self, nodes, done):
-        for node in nodes:
+    def find_pressable(self, done):
+        for node in self.nodes:
             try:
                 key = node.get_key()
                 if (key not in done and node.can_be_pressed() and node.window not in SYSTEM_WINDOWS
@@ -178,39 +200,23 @@ class Walk:
 
     def press_everything(self):
         done = set()
-        nodes = self.look("at first")
-        node = self.find_pressable(nodes, done)
+        self.look("at first")
+        node = self.find_pressable(done)
         while node:
-            try:
-                node.press()
-            except (GLib.Error, AttributeError):
-                pass
-            self.look("after '%s'" % (node.name or node.description or node.role.value_nick))
-            send_key(ESCAPE)
-            node = self.find_pressable(self.look("after Escape"), done)
+            self.do(node.press, "after '%s'" % (node.name or node.description or node.role.value_nick))
+            node = self.find_pressable(done)
 
     def run_every_action(self):
         """Every action without a parameter, as the menus would: dialogs come up that have no button of their own."""
         bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         path = "/" + APPLICATION.replace(".", "/")
         for place in (path, path + "/window/1"):
-            group = Gio.DBusActionGroup.get(bus, APPLICATION, place)
-            group.list_actions()
-            context = GLib.MainContext.default()
-            end = time.monotonic() + 1  # a group without actions answers as one that has not answered yet
-            while not group.list_actions() and time.monotonic() < end:
-                context.iteration(False)
-                time.sleep(0.01)
-            for name in sorted(group.list_actions()):
-                if LEFT_ALONE.search(name) or group.get_action_parameter_type(name) or not group.get_action_enabled(name):
-                    continue
-                group.activate_action(name, None)
-                while context.iteration(False):
-                    pass
-                bus.flush_sync()
-                self.look("after the action " + name)
-                send_key(ESCAPE)
-                self.look("after Escape")
+            call = (bus.call_sync, APPLICATION, place, "org.gtk.Actions")
+            actions = call[0](*call[1:], "DescribeAll", None, None, 0, -1, None).unpack()[0]
+            for name, (enabled, parameter, _) in sorted(actions.items()):
+                if enabled and not parameter and not LEFT_ALONE.search(name):
+                    arguments = GLib.Variant("(sava{sv})", (name, [], {}))
+                    self.do(lambda: call[0](*call[1:], "Activate", arguments, None, 0, -1, None), "after the action " + name)
 
 
 def run_program(program, with_sample):

@@ -18,6 +18,7 @@ struct _DienTableCell
 
   DienTable       *table;
   DienTableColumn *column;
+  char            *title; /* that is part of the name */
   char            *text;
   const char      *style;
   PangoLayout     *layout;
@@ -68,10 +69,10 @@ show_text (DienTableCell *self)
 
   pango_layout_set_text (self->layout, shown, -1);
   if (self->text[0] != '\0')
-    name = g_strconcat (dien_table_column_get_title (self->column), ": ", self->text, NULL);
+    name = g_strconcat (self->title, ": ", self->text, NULL);
   else
     /* Translators: read aloud; %s is the heading of a column */
-    name = g_strdup_printf (_("%s: empty"), dien_table_column_get_title (self->column));
+    name = g_strdup_printf (_("%s: empty"), self->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -122,6 +123,7 @@ dien_table_cell_dispose (GObject *object)
 
   g_clear_object (&self->column);
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (dien_table_cell_parent_class)->dispose (object);
@@ -246,8 +248,10 @@ dien_table_cell_bind (DienTableCell   *self,
       update_layout_width (self);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
-  if (g_strcmp0 (self->text, text) != 0)
+  if (g_strcmp0 (self->text, text) != 0 || g_strcmp0 (self->title, dien_table_column_get_title (column)) != 0)
     {
+      g_free (self->title);
+      self->title = g_strdup (dien_table_column_get_title (column));
       g_free (self->text);
       self->text = g_steal_pointer (&text);
       show_text (self);

@@ -154,7 +154,7 @@ add_style (void)
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
 
   /* Naming the resource keeps the linker from dropping it with the rest of a static library. */
-  g_resources_register (dien_table_get_resource ());
+  dien_table_register_resource ();
   gtk_css_provider_load_from_resource (provider, "/vn/dienhinh/DienHinh/table.css");
   /* Below the application's own style, which may say otherwise. */
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
