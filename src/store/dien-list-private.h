@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dien-list.h"
+#include "dien-query-private.h"
 
 G_BEGIN_DECLS
 
@@ -55,5 +56,9 @@ DienList *dien_list_new (DienStore            *store,
                          const DienListSource *source,
                          gint64                scope,
                          const char           *on);
+
+/** Asks for the id and all columns of each row, in the list's order. @query: one that is not in use */
+void dien_list_begin_reading (DienList  *self,
+                              DienQuery *query);
 
 G_END_DECLS

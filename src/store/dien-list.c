@@ -137,6 +137,15 @@ begin_query (DienList  *self,
     dien_query_bind_named_text (query, parameters[i], self->words[i]);
 }
 
+static void
+append_columns (DienList *self,
+                GString  *sql)
+{
+  g_string_append (sql, self->source->id);
+  for (const DienListColumn *column = self->source->columns; column->name != NULL; column++)
+    g_string_append_printf (sql, ", %s", column->value);
+}
+
 static GArray *
 query_ids (DienList *self)
 {
@@ -172,9 +181,7 @@ fetch_rows (DienList *self,
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
   GError *error = NULL;
 
-  g_string_append (sql, self->source->id);
-  for (const DienListColumn *column = self->source->columns; column->name != NULL; column++)
-    g_string_append_printf (sql, ", %s", column->value);
+  append_columns (self, sql);
   g_string_append_printf (sql, " FROM %s WHERE %s IN (SELECT value FROM json_each (:ids))",
                           self->source->from, self->source->id);
   for (guint i = 0; i < ids->len; i++)
@@ -449,6 +456,18 @@ dien_list_new (DienStore            *store,
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
+}
+
+void
+dien_list_begin_reading (DienList  *self,
+                         DienQuery *query)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+
+  append_columns (self, sql);
+  append_condition (self, sql);
+  append_order (self, sql);
+  begin_query (self, query, sql);
 }
 
 DienStore *

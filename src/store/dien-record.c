@@ -306,6 +306,23 @@ dien_record_set_typed (DienRecord  *self,
     }
 }
 
+void
+dien_record_copy_field (DienRecord *self,
+                        DienRecord *from,
+                        const char *field)
+{
+  const Value *value;
+  Value *copy;
+
+  g_return_if_fail (self != NULL && from != NULL && self->entity == from->entity);
+  g_return_if_fail (dien_record_has (from, field));
+
+  value = find_value (from, field);
+  copy = reset_value (self, field, value->kind);
+  copy->number = value->number;
+  copy->text = g_strdup (value->text);
+}
+
 gboolean
 dien_record_has (DienRecord *self,
                  const char *field)

@@ -49,6 +49,11 @@ gboolean dien_record_set_typed (DienRecord  *self,
                                 const char  *text,
                                 GError     **error);
 
+/** Sets a field to what it is in @from, a record of the same entity that has it. */
+void dien_record_copy_field (DienRecord *self,
+                             DienRecord *from,
+                             const char *field);
+
 /** Whether the field was set, be it to no value. */
 gboolean dien_record_has (DienRecord *self,
                           const char *field);

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-terms"
+
+#include "config.h"
+
+#include "dien-terms.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct
+{
+  const char *code;
+  const char *term;
+} Term;
+
+static const Term states[] = {
+  { "planned", NC_("state", "Planned") },
+  { "registered", NC_("state", "Registered") },
+  { "pilot", NC_("state", "Chosen as pilot") },
+  { "self_scored", NC_("state", "Self-scored") },
+  { "inspected", NC_("state", "Inspected") },
+  { "awaiting", NC_("state", "Awaiting the standing committee") },
+  { "returned", NC_("state", "Returned") },
+  { "withdrawn", NC_("state", "Withdrawn") },
+  { "recognised", NC_("state", "Recognised") },
+  { "refused", NC_("state", "Not recognised") },
+  { "to_complete", NC_("state", "To complete, to be inspected again") },
+  { NULL }
+};
+
+static const Term filters[] = {
+  { "unchecked", NC_("filter", "Not inspected") },
+  { "awaiting", NC_("filter", "Awaiting") },
+  { "to_complete", NC_("filter", "To complete, to be inspected again") },
+  { "recognised", NC_("filter", "Recognised") },
+  { "refused", NC_("filter", "Not recognised") },
+  { "replicated", NC_("filter", "To replicate") },
+  { NULL }
+};
+
+static const Term sources[] = {
+  { "registered", NC_("source", "Registered") },
+  { "chosen", NC_("source", "Chosen") },
+  { "found", NC_("source", "Found (new factor)") },
+  { NULL }
+};
+
+static const Term unit_kinds[] = {
+  { "committee", NC_("unit", "Party committee") },
+  { "cell", NC_("unit", "Party cell") },
+  { "board", NC_("unit", "Party board") },
+  { "office", NC_("unit", "Office") },
+  { "authority", NC_("unit", "People’s committee") },
+  { "commune", NC_("unit", "Commune") },
+  { "hamlet", NC_("unit", "Hamlet") },
+  { "division", NC_("unit", "Division") },
+  { "school", NC_("unit", "School") },
+  { "association", NC_("unit", "Association") },
+  { "cooperative", NC_("unit", "Cooperative") },
+  { "other", NC_("unit", "Other unit") },
+  { NULL }
+};
+
+static const Term addresses[] = {
+  { "comrade", NC_("address", "Comrade") },
+  { "mr", NC_("address", "Mr") },
+  { "mrs", NC_("address", "Mrs") },
+  { "none", NULL },
+  { NULL }
+};
+
+static const char *
+find_term (const Term *terms,
+           const char *context,
+           const char *code)
+{
+  for (; terms->code != NULL; terms++)
+    if (g_strcmp0 (terms->code, code) == 0)
+      return terms->term != NULL ? g_dpgettext2 (NULL, context, terms->term) : "";
+
+  g_return_val_if_reached ("");
+}
+
+const char *
+dien_terms_state (const char *code)
+{
+  return find_term (states, "state", code);
+}
+
+const char *
+dien_terms_filter (const char *code)
+{
+  return find_term (filters, "filter", code);
+}
+
+const char *
+dien_terms_source (const char *code)
+{
+  return find_term (sources, "source", code);
+}
+
+const char *
+dien_terms_unit_kind (const char *code)
+{
+  return find_term (unit_kinds, "unit", code);
+}
+
+const char *
+dien_terms_address (const char *code)
+{
+  return find_term (addresses, "address", code);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+/* The name of a subject on the day :on, as joins to `%subject%`, the SQL of its id. A unit has the name valid on that day, or
+ * if none is, the first one it ever had. */
+
+#define DIEN_SUBJECT_JOINS(subject) \
+  " LEFT JOIN unit ON unit.id = " subject \
+  " LEFT JOIN unit_name ON unit_name.id = (SELECT id FROM unit_name WHERE unit_name.unit = " subject \
+  "   ORDER BY (from_date IS NULL OR from_date <= :on) AND (to_date IS NULL OR to_date >= :on) DESC," \
+  "     ifnull (from_date, ''), id LIMIT 1)" \
+  " LEFT JOIN person ON person.id = " subject \
+  " LEFT JOIN household ON household.id = " subject
+
+#define DIEN_SUBJECT_NAME_SQL "coalesce (unit_name.name, person.name, household.name)"
+#define DIEN_SUBJECT_FOLDED_SQL "coalesce (unit_name.name_folded, person.name_folded, household.name_folded)"
+
+/* People by given, middle and family name, field by field: in one key the tones of one would mix with the letters of the
+ * next. Units and households by their whole name. */
+#define DIEN_SUBJECT_ORDER_SQL \
+  "coalesce (person.given, unit_name.name, household.name) COLLATE vi %s, person.middle COLLATE vi %s, person.family COLLATE vi %s"
+
+/* The posts that the person holds on that day, in order. */
+#define DIEN_SUBJECT_TITLE_SQL(subject) \
+  "(SELECT group_concat (title, ', ') FROM (SELECT title FROM post WHERE person = " subject \
+  "   AND (from_date IS NULL OR from_date <= :on) AND (to_date IS NULL OR to_date >= :on) ORDER BY position, id))"

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-subjects"
+
+#include "config.h"
+
+#include "dien-subjects.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dien-list-private.h"
+#include "dien-query-private.h"
+#include "dien-subject-private.h"
+#include "dien-text.h"
+
+static const DienListColumn columns[] = {
+  { "name", DIEN_SUBJECT_NAME_SQL, DIEN_SUBJECT_ORDER_SQL },
+  { "kind", "subject.kind", "subject.kind %s" },
+  { "title", "CASE subject.kind WHEN 'unit' THEN unit.kind WHEN 'person' THEN "
+             DIEN_SUBJECT_TITLE_SQL ("subject.id") " END", NULL },
+  { NULL }
+};
+
+static const DienListFilter filters[] = {
+  { "unit", "subject.kind = 'unit'" },
+  { "person", "subject.kind = 'person'" },
+  { "household", "subject.kind = 'household'" },
+  { NULL }
+};
+
+static const char *const subject_ordering[] = { "kind", NULL };
+static const char *const unit_ordering[] = { "position", NULL };
+static const char *const name_ordering[] = { "name", "from_date", "to_date", NULL };
+static const char *const person_ordering[] = { "name", "given", "middle", "family", NULL };
+static const char *const household_ordering[] = { "name", NULL };
+static const char *const no_ordering[] = { NULL };
+
+static const DienListDependence dependences[] = {
+  { "subject", subject_ordering },
+  { "unit", unit_ordering },
+  { "unit_name", name_ordering },
+  { "person", person_ordering },
+  { "household", household_ordering },
+  { "post", no_ordering },
+  { NULL }
+};
+
+static const DienListSource source = {
+  .from = "subject" DIEN_SUBJECT_JOINS ("subject.id"),
+  .id = "subject.id",
+  .condition = "1",
+  .order = "subject.kind = 'household', subject.kind = 'person', unit.position, person.given COLLATE vi,"
+           " person.middle COLLATE vi, person.family COLLATE vi",
+  .found_in = DIEN_SUBJECT_NAME_SQL,
+  .found_in_folded = DIEN_SUBJECT_FOLDED_SQL,
+  .called = DIEN_SUBJECT_FOLDED_SQL,
+  .columns = columns,
+  .filters = filters,
+  .dependences = dependences,
+};
+
+static gint64
+get_next_unit_position (DienStore *store)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  dien_query_init (&query, store, "SELECT ifnull (max (position), 0) + 1 FROM unit");
+  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 1;
+}
+
+static gint64
+end_change (DienStore  *store,
+            gint64      id,
+            GError    **error)
+{
+  if (id == 0)
+    {
+      dien_store_rollback (store);
+      return 0;
+    }
+
+  return dien_store_commit (store, error) ? id : 0;
+}
+
+static gint64
+insert_unit (DienStore   *store,
+             const char  *name,
+             const char  *kind,
+             GError     **error)
+{
+  g_autoptr (DienRecord) unit = dien_record_new ("unit");
+  g_autoptr (DienRecord) unit_name = dien_record_new ("unit_name");
+  gint64 id;
+
+  dien_record_set_text (unit, "kind", kind);
+  dien_record_set_int (unit, "position", get_next_unit_position (store));
+  id = dien_store_insert (store, unit, error);
+  if (id == 0)
+    return 0;
+
+  dien_record_set_int (unit_name, "unit", id);
+  dien_record_set_text (unit_name, "name", name);
+  return dien_store_insert (store, unit_name, error) != 0 ? id : 0;
+}
+
+static gint64
+insert_person (DienStore   *store,
+               const char  *name,
+               const char  *address,
+               GError     **error)
+{
+  g_autoptr (DienRecord) person = dien_record_new ("person");
+  g_autofree char *family = NULL;
+  g_autofree char *middle = NULL;
+  g_autofree char *given = NULL;
+
+  dien_name_split (name, &family, &middle, &given);
+  dien_record_set_text (person, "name", name);
+  dien_record_set_text (person, "family", family);
+  dien_record_set_text (person, "middle", middle);
+  dien_record_set_text (person, "given", given);
+  dien_record_set_text (person, "address", address);
+  return dien_store_insert (store, person, error);
+}
+
+DienList *
+dien_subjects_new (DienStore  *store,
+                   const char *on)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  g_return_val_if_fail (on != NULL, NULL);
+
+  return dien_list_new (store, &source, 0, on);
+}
+
+char *
+dien_subject_dup_name (DienStore   *store,
+                       gint64       subject,
+                       const char  *on,
+                       GError     **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  g_return_val_if_fail (on != NULL, NULL);
+
+  dien_query_init (&query, store,
+                   "SELECT " DIEN_SUBJECT_NAME_SQL " FROM subject" DIEN_SUBJECT_JOINS ("subject.id") " WHERE subject.id = :id");
+  dien_query_bind_named_int (&query, ":id", subject);
+  dien_query_bind_named_text (&query, ":on", on);
+  if (dien_query_next (&query))
+    name = g_strdup (dien_query_get_text (&query, 0));
+
+  return dien_query_finish (&query, error) ? g_steal_pointer (&name) : NULL;
+}
+
+gint64
+dien_subject_find (DienStore  *store,
+                   const char *name,
+                   const char *on)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  g_autofree char *normal = NULL;
+  g_autofree char *folded = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
+  g_return_val_if_fail (name != NULL && on != NULL, 0);
+
+  normal = dien_text_normalise (name);
+  folded = dien_text_fold (name);
+  dien_query_init (&query, store,
+                   "SELECT subject.id FROM subject" DIEN_SUBJECT_JOINS ("subject.id")
+                   " WHERE " DIEN_SUBJECT_FOLDED_SQL " = :folded AND matches (" DIEN_SUBJECT_NAME_SQL ", :name) LIMIT 2");
+  dien_query_bind_named_text (&query, ":on", on);
+  dien_query_bind_named_text (&query, ":folded", folded);
+  dien_query_bind_named_text (&query, ":name", normal);
+  if (!dien_query_next (&query))
+    return 0;
+
+  id = dien_query_get_int (&query, 0);
+  return dien_query_next (&query) ? -1 : id;
+}
+
+gint64
+dien_unit_add (DienStore   *store,
+               const char  *name,
+               const char  *kind,
+               GError     **error)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
+
+  title = g_strdup_printf (_("Add unit – %s"), name);
+  if (!dien_store_begin (store, title, error))
+    return 0;
+
+  return end_change (store, insert_unit (store, name, kind, error), error);
+}
+
+gint64
+dien_person_add (DienStore   *store,
+                 const char  *name,
+                 const char  *address,
+                 GError     **error)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
+
+  title = g_strdup_printf (_("Add person – %s"), name);
+  if (!dien_store_begin (store, title, error))
+    return 0;
+
+  return end_change (store, insert_person (store, name, address, error), error);
+}
