@@ -16,7 +16,7 @@ VISIBLE_PROPERTIES = {
 }
 # Calls whose literal arguments are read by people.
 VISIBLE_CALLS = re.compile(r"""
-    (?:gtk|adw|g|dien)_\w*_set_(?:\w+_)?(?:label|title|subtitle|text|markup|description|body|heading|placeholder|
+    (?:gtk|adw|g)_\w*_set_(?:\w+_)?(?:label|title|subtitle|text|markup|description|body|heading|placeholder|
       tooltip_text|tooltip_markup|placeholder_text|comments|summary|tooltip)
   | (?:gtk|adw)_\w+_new_with_(?:\w+_)?(?:label|mnemonic|markup)
   | gtk_label_new | adw_toast_new(?:_format)? | adw_message_dialog_new | adw_message_dialog_add_responses?
@@ -24,12 +24,15 @@ VISIBLE_CALLS = re.compile(r"""
   | gtk_file_filter_set_name | g_menu_item_new | g_menu_append | g_menu_insert | g_menu_append_section
   | gtk_accessible_update_property | gtk_string_list_append
   | g_set_error | g_set_error_literal | g_error_new | g_error_new_literal | g_task_return_new_error
-  | g_application_command_line_print(?:err)? | g_print | g_printerr | dien_error_set | dien_store_begin | dien_change_begin
+  | g_application_command_line_print(?:err)? | g_print | g_printerr | dien_store_begin | begin_named | refuse
 """, re.VERBOSE)
-# Calls that print what programs read: there only a sentence is for people.
-PRINTING = {"g_print", "g_printerr", "g_application_command_line_print", "g_application_command_line_printerr"}
+# Calls that take keys of fields too, or print what programs read: there only a sentence is for people.
+MIXED = {"g_print", "g_printerr", "g_application_command_line_print", "g_application_command_line_printerr",
+         "begin_named", "refuse"}
+# Calls whose arguments are what the call around them shows.
+HANDING_ON = {"", "g_strdup_printf", "g_strdup", "g_strconcat", "g_markup_printf_escaped", "g_variant_new_string"}
 # Calls that name properties: there the literal behind a visible property's name is read by people.
-NAMING = re.compile(r"g_object_(?:set|new)|gtk_accessible_update_property")
+NAMING = re.compile(r"g_object_(?:set|new)")
 MARKS = {"_", "N_", "C_", "NC_", "Q_", "ngettext", "g_dgettext", "g_dngettext", "g_dpgettext", "g_dpgettext2"}
 # Texts that are the same in every language.
 ALLOWED = {"Điển Hình", "dienhinh", "Excel", "OK"}
@@ -65,11 +68,12 @@ def scan_code(text):
             stack.pop()
         elif kind == "string" and stack and not MARKS.intersection(stack):
             literal = value[1:-1]
-            call = next((one for one in reversed(stack) if one and VISIBLE_CALLS.fullmatch(one)), None)
+            call = next((one for one in reversed(stack) if one not in HANDING_ON), "")
+            call = call if VISIBLE_CALLS.fullmatch(call) else None
             naming = NAMING.fullmatch(stack[-1])
             if naming:
                 shown = previous in VISIBLE_PROPERTIES
-            elif call in PRINTING:
+            elif call in MIXED:
                 shown = re.search(r"[^\W\d_]{2,} [^\W\d_]{2,}", FORMAT.sub("%", literal))
             else:
                 shown = call and not re.fullmatch(r"[a-z0-9]+([-.:][a-z0-9]+)+(::[\w-]+)?", literal)
@@ -124,10 +128,11 @@ def test_planted_texts_in_code_are_found():
       g_print ("Found the sixth %d\n", n);
       g_menu_append (menu, "Found seven", "app.quit");
       gtk_label_set_label (label, C_("context", "Marked"));
+      gtk_accessible_update_property (a, GTK_ACCESSIBLE_PROPERTY_LABEL, "Found eight", -1);
       g_set_error (error, DIEN_ERROR, 2, g_dngettext (NULL, "%d thing", "%d things", n), n);
     '''
     found = [literal.split()[0] for _, literal in scan_code(planted)]
-    tap.check_equal(found, ["Found"] * 7)
+    tap.check_equal(found, ["Found"] * 8)
 
 
 def test_what_nobody_reads_passes():
@@ -141,6 +146,8 @@ def test_what_nobody_reads_passes():
       gtk_widget_class_install_action (widget_class, "page.add", NULL, add_cb);
       gtk_label_set_text (label, g_strdup_printf ("%d/%d", a, b));
       g_object_set (label, "css-classes", classes, "name", "some name", NULL);
+      g_set_error (error, DIEN_ERROR, 1, _("%s is there"), dien_record_get_text (record, "subject"));
+      refuse (error, "subject", _("Marked"));
       sqlite3_prepare (db, "SELECT title FROM unit");
     '''
     tap.check_equal(list(scan_code(plain)), [])
