@@ -16,9 +16,9 @@ typedef enum
 
 /**
  * dien_date_parse:
- * @typed: 5/2/2022, 05/02/2022, 5-2-2022, 5.2.2022, ISO 2022-02-05, 05022022, with %DIEN_DATE_ANY also 02/2022,
- *   2022-02 and 2022; a year of two digits is refused, not guessed
- * @error: %DIEN_ERROR_INVALID with a sentence ('Ngày 31/02/2022 không có trong lịch. …')
+ * @typed: (nullable): 5/2/2022, 05/02/2022, 5-2-2022, 5.2.2022, ISO 2022-02-05, 05022022, ngày 5 tháng 2 năm 2022, with
+ *   %DIEN_DATE_ANY also 02/2022, 2022-02 and 2022; spaces do not matter; a year of two digits is refused, not guessed
+ * @error: %DIEN_ERROR_INVALID with a sentence ('Ngày 31/02/2022 không có trong lịch. …'), for nothing typed as well
  *
  * Returns: (transfer full) (nullable): ISO text
  */
@@ -32,15 +32,20 @@ gboolean dien_date_is_valid (const char        *iso,
 
 /**
  * dien_date_format:
- * Returns: (transfer full): '05/02/2022', '02/2022', '2022'; '' for %NULL or ''
+ * @iso: (nullable)
+ *
+ * Returns: (transfer full): '05/02/2022', '02/2022', '2022'; '' for %NULL or '', and what is no date as it stands
  */
 char *dien_date_format (const char *iso);
 
 /**
  * dien_date_format_long:
- * As papers write it: 'ngày 05 tháng 02 năm 2022' (a day below 10 and the months 1 and 2 with a 0).
- * %NULL or '' gives the blank form with @year_of_blank, 'ngày     tháng     năm 2022', where @year_of_blank is 0 the year
- * is blank as well.
+ * @iso: (nullable)
+ * @year_of_blank: the year to print where there is no date yet, or 0
+ *
+ * As papers write it, in Vietnamese: 'ngày 05 tháng 02 năm 2022' (a day below 10 and the months 1 and 2 with a 0),
+ * 'tháng 02 năm 2022', 'năm 2022'. %NULL or '' gives the blank form 'ngày     tháng     năm 2022' with @year_of_blank;
+ * where that is 0 the year is blank as well. What is no date comes as it stands.
  *
  * Returns: (transfer full)
  */

@@ -49,7 +49,7 @@ make_key (Key        *key,
   if (state == DIEN_TEXT_SETTLED)
     return;
 
-  if (state == DIEN_TEXT_DECOMPOSED)
+  if (state == DIEN_TEXT_DECOMPOSED && g_utf8_validate_len (text, length, NULL))
     composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);
   if (composed != NULL)
     {

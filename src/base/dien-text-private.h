@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* In a syllable that ends in oa, oe or uy the tone is written on the first vowel (hòa, thủy) or on the second (hoà,
- * thuỷ). Everywhere else both ways of writing agree. */
+ * thuỷ). Everywhere else both ways of writing agree; in quý too, where the tone cannot stand on the u, which belongs to
+ * the q: so the second vowel is the safe place. */
 typedef enum
 {
   DIEN_TONE_ON_FIRST,
@@ -21,7 +22,7 @@ typedef enum
  * @text: NFC, @length bytes
  * @result: (out): room for %DIEN_TONES_SIZE bytes; ends in NUL
  *
- * Writes @text with every such tone at @place. 'quý' stays, its u belongs to the q.
+ * Writes @text with every such tone at @place.
  *
  * Returns: bytes written, without the NUL
  */
@@ -43,5 +44,8 @@ DienTextState dien_text_look_at (const char *text,
 
 /** Small letter, plain dash or plain quote for @letter: what is alike with marks and without. */
 gunichar dien_text_lower_char (gunichar letter);
+
+/** @typed as a sentence quotes it: on one line, and cut where it is long. Returns: (transfer full) */
+char *dien_text_quote (const char *typed);
 
 G_END_DECLS

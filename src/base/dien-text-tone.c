@@ -57,7 +57,7 @@ hear_vowel (const Vowel *vowels,
   return FALSE;
 }
 
-/* One tone for the two, and one of the pairs oa, oe, uy. */
+/* One of the pairs oa, oe, uy. */
 static gboolean
 hear_pair (gunichar  first_letter,
            gunichar  second_letter,
@@ -66,8 +66,6 @@ hear_pair (gunichar  first_letter,
 {
   if (!hear_vowel (first_vowels, G_N_ELEMENTS (first_vowels), first_letter, first)
       || !hear_vowel (second_vowels, G_N_ELEMENTS (second_vowels), second_letter, second))
-    return FALSE;
-  if ((first->tone < 0) == (second->tone < 0))
     return FALSE;
   return (first->vowel->plain == U'o' || first->vowel->plain == U'O')
          != (second->vowel->plain == U'y' || second->vowel->plain == U'Y');
@@ -83,7 +81,7 @@ ends_syllable (const char *text,
   if (at >= length)
     return TRUE;
   U8_NEXT (text, at, length, next);
-  return next < 0 || !(g_unichar_isalpha ((gunichar) next) || g_unichar_ismark ((gunichar) next));
+  return next < 0 || !g_unichar_isalpha ((gunichar) next);
 }
 
 static char *
@@ -128,8 +126,6 @@ place_pair (const char     *text,
   if (second_letter < 0
       || !hear_pair ((gunichar) first_letter, (gunichar) second_letter, &first, &second)
       || !ends_syllable (text, length, after))
-    return at;
-  if (place == DIEN_TONE_ON_FIRST && at > 0 && (text[at - 1] == 'q' || text[at - 1] == 'Q'))
     return at;
 
   tone = MAX (first.tone, second.tone);

@@ -15,6 +15,8 @@
 #define ADDITIONAL_END 0x1f00
 #define N_LATIN (LATIN_END + ADDITIONAL_END - ADDITIONAL_START)
 
+#define QUOTED_LETTERS 40
+
 /* Reads text letter by letter without what normalising drops, white space already reduced. */
 typedef struct
 {
@@ -88,6 +90,7 @@ read_cleaned (Reader *reader)
   return 0;
 }
 
+/* White space is given out when a letter turns up behind it, so that none ends the text. 0 at the end. */
 static gunichar
 read_next (Reader *reader)
 {
@@ -278,6 +281,19 @@ dien_text_has_marks (const char *text)
     if (has_mark (letter, folded))
       return TRUE;
   return FALSE;
+}
+
+char *
+dien_text_quote (const char *typed)
+{
+  g_autofree char *whole = dien_text_normalise (typed);
+  g_autofree char *beginning = NULL;
+
+  g_strdelimit (whole, "\n", ' ');
+  if (g_utf8_strlen (whole, -1) <= QUOTED_LETTERS)
+    return g_steal_pointer (&whole);
+  beginning = g_utf8_substring (whole, 0, QUOTED_LETTERS);
+  return g_strconcat (beginning, "…", NULL);
 }
 
 void

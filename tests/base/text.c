@@ -13,6 +13,7 @@ test_normalise (void)
     const char *text;
     const char *normal;
   } cases[] = {
+    { NULL, "" },
     { "", "" },
     { " \t\n ", "" },
     { "Thạnh Phú", "Thạnh Phú" },
@@ -47,7 +48,6 @@ test_normalise (void)
     { "“Hai chân – Ba mũi” 10 m² ½ ﬁ", "“Hai chân – Ba mũi” 10 m² ½ ﬁ" },
   };
 
-  g_assert_cmpstr (dien_text_normalise (NULL), ==, "");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *normal = dien_text_normalise (cases[i].text);
@@ -66,6 +66,7 @@ test_fold (void)
     const char *text;
     const char *folded;
   } cases[] = {
+    { NULL, "" },
     { "", "" },
     { "ABC xyz 123 /-_%", "abc xyz 123 /-_%" },
     { "Đồng Khởi mới", "dong khoi moi" },
@@ -88,7 +89,6 @@ test_fold (void)
     { "Xã\xff Đ\xe1\xba", "xa d" },
   };
 
-  g_assert_cmpstr (dien_text_fold (NULL), ==, "");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *folded = dien_text_fold (cases[i].text);
@@ -130,7 +130,8 @@ static void
 test_has_marks (void)
 {
   const char *with[] = { "đ", "Đ", "á", "ơ", "Ư", "ê", "Xa Thạnh", "dong\xcc\x80", "ñ", "a\xcc\xa3", "ế", "x\xcc\x83" };
-  const char *without[] = { "", "d", "D", "Xa Thanh Phong", "12/3-A", "“–”", "½ m²", "Ж", "村", "\xff", "a\xe2\x80\x8b", "가" };
+  const char *without[] = { "", "d", "D", "Xa Thanh Phong", "12/3-A", "“–”", "½ m²", "Ж", "村", "\xff",
+                            "a\xe2\x80\x8b", "가" };
 
   g_assert_false (dien_text_has_marks (NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (with); i++)
@@ -193,6 +194,8 @@ test_matches (void)
     { "Xã Hòa Lợi", "hóa", FALSE },
     { "Huyện uỷ", "ủy", TRUE },
     { "Huyện ủy", "uỷ", TRUE },
+    { "HUYỆN UỶ", "HUYỆN ỦY", TRUE },
+    { "HUYỆN ỦY", "huyện uỷ", TRUE },
     { "Thuý", "thúy", TRUE },
     { "Thúy", "thuý", TRUE },
     { "khoẻ", "khỏe", TRUE },
@@ -203,6 +206,8 @@ test_matches (void)
     /* half a word, as it is being typed */
     { "Thuỷ", "thủ", TRUE },
     { "Thủy", "thủ", TRUE },
+    { "Hoà", "hò", TRUE },
+    { "Hoàng", "hò", FALSE },
     { "hoàn thành", "hoà", TRUE },
     { "hoàn thành", "hòa", TRUE },
     { "Thủy lợi", "thuỷ l", TRUE },
@@ -281,6 +286,7 @@ test_order (void)
   const char *const placed_words[] = {
     "Hoa", "Hoà", "Hòa", "Hoả", "Hỏa", "Hoá", "Hóa", "Hoạ", "Họa", "Hoan", "Hoàn", "Hoán",
   };
+  const char *const placed_capitals[] = { "HOA", "HOÀ", "HÒA", "HOÁ", "HÓA", "UY", "UỶ", "ỦY", "UÝ", "ÚY" };
   const char *const more_placed[] = {
     "loe", "loè", "lòe", "loé", "lóe", "quy", "quỳ", "quý", "Quý", "quỵ", "uy", "uỷ", "ủy", "Uỷ", "Ủy", "ủy ban",
     "Uỷ ban", "uỷ nhiệm", "ủy nhiệm", "ước",
@@ -295,6 +301,7 @@ test_order (void)
   assert_in_order (words, G_N_ELEMENTS (words));
   assert_in_order (places, G_N_ELEMENTS (places));
   assert_in_order (placed_words, G_N_ELEMENTS (placed_words));
+  assert_in_order (placed_capitals, G_N_ELEMENTS (placed_capitals));
   assert_in_order (more_placed, G_N_ELEMENTS (more_placed));
 }
 
@@ -321,9 +328,9 @@ static GPtrArray *
 make_names (void)
 {
   const char *parts[] = {
-    "Nguyễn", "Trần", "trần", "Hoà", "Hòa", "HOÀ", "Hoa\xcc\x80", "Thuỷ", "Thủy", "Thuý", "Quý", "Qúy", "Đ", "D", "d\xcc\xa3",
-    "An", "Ánh", "Ân", "Y", "Ý", "uỷ", "ủy", "a", "á", "\xff", "\xe1\xba", "–", "-", "1", "10", "  ", "", "oà", "òa", "oàn",
-    "\xe2\x80\x8b", "q", "qu", "\xcc\x81", "村", "ñ",
+    "Nguyễn", "Trần", "trần", "Hoà", "Hòa", "HOÀ", "Hoa\xcc\x80", "Thuỷ", "Thủy", "Thuý", "Quý", "Qúy", "Đ", "D",
+    "d\xcc\xa3", "An", "Ánh", "Ân", "Y", "Ý", "uỷ", "ủy", "a", "á", "\xff", "\xe1\xba", "–", "-", "1", "10", "  ", "",
+    "oà", "òa", "oàn", "\xe2\x80\x8b", "q", "qu", "\xcc\x81", "村", "ñ",
   };
   g_autoptr (GRand) random = g_rand_new_with_seed (16);
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
@@ -413,6 +420,44 @@ test_long_texts (void)
   g_assert_false (dien_text_matches (first->str, "thuý"));
 }
 
+/* Bytes that a file may hold, in room of exactly their length. */
+static char *
+make_bytes (GRand *random,
+            int   *length)
+{
+  const char bytes[] = "aeyouAEY q1\x80\x89\xa1\xb3\xba\xbb\xc3\xc4\xc5\xcc\xcd\xe1\xe2\xf0\xff\n\r";
+  char *result;
+
+  *length = g_rand_int_range (random, 0, 12);
+  result = g_malloc ((gsize) *length + 1);
+  for (int i = 0; i < *length; i++)
+    result[i] = bytes[g_rand_int_range (random, 0, sizeof bytes - 1)];
+  return g_realloc (result, (gsize) MAX (*length, 1));
+}
+
+static void
+test_any_bytes (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (17);
+
+  for (int i = 0; i < 50000; i++)
+    {
+      int a_length, b_length;
+      g_autofree char *a = make_bytes (random, &a_length), *b = make_bytes (random, &b_length);
+      g_autofree char *a_text = g_strndup (a, (gsize) a_length), *b_text = g_strndup (b, (gsize) b_length);
+      g_autofree char *normal = dien_text_normalise (a_text), *again = dien_text_normalise (normal);
+      g_autofree char *folded = dien_text_fold (a_text), *folded_normal = dien_text_fold (normal);
+
+      g_assert_true (g_utf8_validate (normal, -1, NULL));
+      g_assert_cmpstr (again, ==, normal);
+      g_assert_cmpstr (folded_normal, ==, folded);
+      g_assert_true (dien_text_matches (normal, normal));
+      dien_text_matches (normal, b_text);
+      g_assert_cmpint (dien_text_compare_n (a, a_length, b, b_length) < 0, ==,
+                       dien_text_compare_n (b, b_length, a, a_length) > 0);
+    }
+}
+
 static gpointer
 sort_names_cb (gpointer data)
 {
@@ -496,6 +541,7 @@ main (int    argc,
   g_test_add_func ("/text/order/pieces", test_order_of_pieces);
   g_test_add_func ("/text/order/threads", test_order_in_threads);
   g_test_add_func ("/text/long", test_long_texts);
+  g_test_add_func ("/text/any-bytes", test_any_bytes);
   g_test_add_func ("/name/split", test_split_names);
   return g_test_run ();
 }
