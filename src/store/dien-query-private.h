@@ -14,12 +14,13 @@ typedef struct
   DienStore *store;
   sqlite3_stmt *statement;
   gboolean cached;  /* to be given back to the store's cache */
-  gboolean stepped; /* a statement that is stepped again after its end would run again */
+  gboolean stepped;
+  gboolean ended;   /* a statement that is stepped again after its end would run again */
   int code;         /* SQLITE_OK until something went wrong */
   GError *fault;
 } DienQuery;
 
-#define DIEN_QUERY_INIT { NULL, NULL, FALSE, FALSE, SQLITE_OK, NULL }
+#define DIEN_QUERY_INIT { NULL, NULL, FALSE, FALSE, FALSE, SQLITE_OK, NULL }
 
 /**
  * dien_query_init:

@@ -102,13 +102,15 @@ dien_query_next (DienQuery *self)
 {
   int code;
 
-  if (self->code != SQLITE_OK)
+  if (self->code != SQLITE_OK || self->ended)
     return FALSE;
 
   self->stepped = TRUE;
   code = sqlite3_step (self->statement);
   if (code == SQLITE_ROW)
     return TRUE;
+
+  self->ended = TRUE;
   if (code != SQLITE_DONE)
     note_fault (self, code);
 
@@ -145,6 +147,7 @@ dien_query_reset (DienQuery *self)
   sqlite3_reset (self->statement);
   sqlite3_clear_bindings (self->statement);
   self->stepped = FALSE;
+  self->ended = FALSE;
 }
 
 gboolean

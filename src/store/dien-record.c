@@ -108,7 +108,8 @@ check_value (const DienField  *field,
 {
   gboolean empty = value->kind == VALUE_NULL || (value->kind == VALUE_TEXT && *value->text == '\0');
 
-  if (empty && field->required)
+  /* A count of nothing is 0. */
+  if (empty && (field->required || field->kind == DIEN_FIELD_COUNT))
     return refuse (error, field, _("‘%s’ is empty. Fill it in, or press Esc to keep what was there."));
   if (value->kind == VALUE_NULL)
     {
@@ -138,12 +139,15 @@ check_value (const DienField  *field,
       if (value->number != 0 && value->number != 1)
         return refuse (error, field, _("‘%s’ is neither yes nor no."));
       break;
+    case DIEN_FIELD_REFERENCE:
+    case DIEN_FIELD_OWNER:
+      if (value->number <= 0)
+        return refuse (error, field, _("‘%s’ holds a value of another kind."));
+      break;
     case DIEN_FIELD_TEXT:
     case DIEN_FIELD_SEARCHED:
     case DIEN_FIELD_COUNT:
     case DIEN_FIELD_AMOUNT:
-    case DIEN_FIELD_REFERENCE:
-    case DIEN_FIELD_OWNER:
     default:
       break;
     }
@@ -269,12 +273,7 @@ dien_record_set_typed (DienRecord  *self,
   g_return_val_if_fail (description != NULL, FALSE);
   normal = dien_text_normalise (text);
 
-  if (holds_text (description) && description->kind != DIEN_FIELD_DATE && description->kind != DIEN_FIELD_DATE_ANY)
-    {
-      dien_record_set_text (self, field, normal);
-      return TRUE;
-    }
-  if (*normal == '\0')
+  if (*normal == '\0' && description->kind != DIEN_FIELD_TEXT && description->kind != DIEN_FIELD_SEARCHED)
     {
       dien_record_set_null (self, field);
       return TRUE;
@@ -282,6 +281,11 @@ dien_record_set_typed (DienRecord  *self,
 
   switch (description->kind)
     {
+    case DIEN_FIELD_TEXT:
+    case DIEN_FIELD_SEARCHED:
+    case DIEN_FIELD_CHOICE:
+      dien_record_set_text (self, field, normal);
+      return TRUE;
     case DIEN_FIELD_DATE:
     case DIEN_FIELD_DATE_ANY:
       date = dien_date_parse (normal, description->kind == DIEN_FIELD_DATE ? DIEN_DATE_DAY : DIEN_DATE_ANY, error);
@@ -296,9 +300,6 @@ dien_record_set_typed (DienRecord  *self,
     case DIEN_FIELD_COUNT:
     case DIEN_FIELD_FLAG:
       return set_number (self, description, normal, DIEN_NUMBER_COUNT, error);
-    case DIEN_FIELD_TEXT:
-    case DIEN_FIELD_SEARCHED:
-    case DIEN_FIELD_CHOICE:
     case DIEN_FIELD_REFERENCE:
     case DIEN_FIELD_OWNER:
     default:

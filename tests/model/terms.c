@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "config.h"
+
+#include "dien-terms.h"
+
+#include "dien-language.h"
+
+typedef const char *(*TermFunc) (const char *code);
+
+typedef struct
+{
+  TermFunc term;
+  const char *code;
+  const char *shown; /* as the list of terms has it */
+} Case;
+
+static const Case cases[] = {
+  { dien_terms_state, "planned", "Dự kiến" },
+  { dien_terms_state, "registered", "Đã đăng ký" },
+  { dien_terms_state, "pilot", "Được chọn làm điểm" },
+  { dien_terms_state, "self_scored", "Đã tự chấm" },
+  { dien_terms_state, "inspected", "Đã kiểm tra" },
+  { dien_terms_state, "awaiting", "Chờ Ban Thường vụ xét" },
+  { dien_terms_state, "recognised", "Công nhận" },
+  { dien_terms_state, "refused", "Không công nhận" },
+  { dien_terms_state, "to_complete", "Bổ sung, kiểm tra lại" },
+  { dien_terms_state, "returned", "Bị trả lại" },
+  { dien_terms_state, "withdrawn", "Đã rút" },
+  { dien_terms_filter, "unchecked", "Chưa kiểm tra" },
+  { dien_terms_filter, "awaiting", "Chờ xét" },
+  { dien_terms_filter, "to_complete", "Bổ sung, kiểm tra lại" },
+  { dien_terms_filter, "recognised", "Công nhận" },
+  { dien_terms_filter, "refused", "Không công nhận" },
+  { dien_terms_filter, "replicated", "Nhân rộng" },
+  { dien_terms_source, "registered", "Đăng ký" },
+  { dien_terms_source, "chosen", "Chọn" },
+  { dien_terms_source, "found", "Phát hiện (nhân tố mới)" },
+  { dien_terms_unit_kind, "cell", "Chi bộ" },
+  { dien_terms_unit_kind, "cooperative", "Hợp tác xã" },
+  { dien_terms_address, "comrade", "Đồng chí" },
+  { dien_terms_address, "mr", "Ông" },
+  { dien_terms_address, "mrs", "Bà" },
+  { dien_terms_address, "none", "" },
+};
+
+static void
+test_terms (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (cases[i].term (cases[i].code), ==, cases[i].shown);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dien_language_init (NULL);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/terms", test_terms);
+
+  return g_test_run ();
+}
