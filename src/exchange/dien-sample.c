@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-sample"
+
+#include "config.h"
+
+#include "dien-sample.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "dien-registrations.h"
+#include "dien-sample-private.h"
+#include "dien-sample-resources.h"
+#include "dien-scores.h"
+
+static GBytes *
+read_json (DienSampleKind kind)
+{
+  const char *path = kind == DIEN_SAMPLE_PRACTICE
+                       ? "/vn/dienhinh/samples/thuc-hanh.json" : "/vn/dienhinh/samples/thanh-phu.json";
+  GBytes *json = g_resource_lookup_data (dien_sample_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (json != NULL);
+  return json;
+}
+
+static gboolean
+end_change (DienStore  *store,
+            gboolean    fine,
+            GError    **error)
+{
+  if (fine)
+    return dien_store_commit (store, error);
+
+  dien_store_rollback (store);
+  return FALSE;
+}
+
+static gboolean
+judge (DienStore   *store,
+       gint64       registration,
+       GError     **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (DienRecord) outcome = dien_registration_get_outcome (store, registration, &cause);
+  g_autoptr (DienVerdict) verdict = NULL;
+
+  if (outcome == NULL && cause == NULL)
+    verdict = dien_scores_judge (store, registration, 0, &cause);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  if (verdict == NULL)
+    return TRUE;
+
+  g_ptr_array_add (verdict->reasons, NULL);
+  return dien_registration_decide (store, registration, dien_result_get_code (verdict->result), NULL,
+                                   (const char *const *) verdict->reasons->pdata, error);
+}
+
+static gboolean
+write_sample (DienStore   *store,
+              JsonObject  *root,
+              GError     **error)
+{
+  g_autoptr (GArray) registrations = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!dien_sample_write_rows (store, root, registrations, error))
+    return FALSE;
+
+  for (guint i = 0; i < registrations->len; i++)
+    if (!judge (store, g_array_index (registrations, gint64, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+fill (DienStore       *store,
+      DienSampleKind   kind,
+      GError         **error)
+{
+  g_autoptr (GBytes) json = read_json (kind);
+
+  if (!dien_store_begin (store,
+                         kind == DIEN_SAMPLE_PRACTICE
+                           ? _("Create the file for practice") : _("Create the sample of Thạnh Phú, 2021 to 2023"),
+                         error))
+    return FALSE;
+
+  return end_change (store, dien_sample_read (store, json, error), error);
+}
+
+static void
+remove_file (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+}
+
+DienStore *
+dien_sample_create (DienSampleKind   kind,
+                    const char      *path,
+                    GError         **error)
+{
+  g_autoptr (DienStore) store = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  store = dien_store_create (path, error);
+  if (store == NULL)
+    return NULL;
+
+  if (!fill (store, kind, error))
+    {
+      g_clear_object (&store);
+      remove_file (path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&store);
+}
+
+gboolean
+dien_sample_read (DienStore  *store,
+                  GBytes     *json,
+                  GError    **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (json != NULL, FALSE);
+
+  root = dien_sample_parse (json, error);
+  if (root == NULL || !dien_store_begin (store, _("Read a sample"), error))
+    return FALSE;
+
+  return end_change (store, write_sample (store, json_node_get_object (root), error), error);
+}

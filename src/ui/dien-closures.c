@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-closures"
+
+#include "config.h"
+
+#include "dien-closures.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dien-date.h"
+#include "dien-number.h"
+#include "dien-text.h"
+
+/* First words of units, folded; a longer one before one that it begins with. */
+static const struct
+{
+  const char *words;
+  const char *kind;
+} unit_kinds[] = {
+  { "chi bo", "cell" },
+  { "dang uy", "committee" },
+  { "dang bo", "committee" },
+  { "huyen uy", "committee" },
+  { "thanh uy", "committee" },
+  { "thi uy", "committee" },
+  { "tinh uy", "committee" },
+  { "van phong", "office" },
+  { "ubnd", "authority" },
+  { "uy ban nhan dan", "authority" },
+  { "uy ban mat tran", "association" },
+  { "uy ban mttq", "association" },
+  { "ban", "board" },
+  { "xa", "commune" },
+  { "phuong", "commune" },
+  { "thi tran", "commune" },
+  { "dac khu", "commune" },
+  { "ap", "hamlet" },
+  { "khu pho", "hamlet" },
+  { "thon", "hamlet" },
+  { "phong", "division" },
+  { "truong", "school" },
+  { "hoi", "association" },
+  { "doan", "association" },
+  { "lien doan", "association" },
+  { "mttq", "association" },
+  { "hop tac xa", "cooperative" },
+  { "htx", "cooperative" },
+};
+
+static const struct
+{
+  const char *words;
+  const char *code;
+} addresses[] = {
+  { "Đồng chí ", "comrade" },
+  { "đồng chí ", "comrade" },
+  { "Ông ", "mr" },
+  { "ông ", "mr" },
+  { "Bà ", "mrs" },
+  { "bà ", "mrs" },
+};
+
+/* Words that begin a name or a title with a capital and are not names. 'Ban', 'Hội' and 'Đoàn' stay: they belong to the name. */
+static const char *const common_nouns[] = {
+  "Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Thị xã", "Ấp", "Khu phố", "Thôn", "Trường", "Phòng", "Chi bộ", "Hợp tác xã",
+};
+
+static gboolean
+begins_with_word (const char *text,
+                  const char *word)
+{
+  size_t length = strlen (word);
+
+  return strncmp (text, word, length) == 0 && (text[length] == ' ' || text[length] == '\0');
+}
+
+static char *
+lower_first (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, 1);
+  g_autofree char *lower = g_utf8_strdown (first, -1);
+
+  return g_strconcat (lower, g_utf8_next_char (text), NULL);
+}
+
+const char *
+dien_closure_state_class (const char *state)
+{
+  static const struct
+  {
+    const char *state;
+    const char *style;
+  } styles[] = {
+    { "recognised", "success" },
+    { "refused", "error" },
+    { "to_complete", "warning" },
+    { "awaiting", "accent" },
+    { "returned", "warning" },
+    { "withdrawn", "dim-label" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      if (g_strcmp0 (styles[i].state, state) == 0)
+        return styles[i].style;
+    }
+
+  return NULL;
+}
+
+char *
+dien_closure_points (gint64 points)
+{
+  return dien_number_format (points, DIEN_NUMBER_POINTS);
+}
+
+char *
+dien_closure_time (GDateTime *time)
+{
+  return g_strdup_printf ("%02d:%02d", g_date_time_get_hour (time), g_date_time_get_minute (time));
+}
+
+char *
+dien_closure_filter (const char *label,
+                     guint       count)
+{
+  g_autofree char *number = NULL;
+
+  if (count == 0)
+    return g_strdup (label);
+
+  number = dien_number_format (count, DIEN_NUMBER_COUNT);
+  return g_strconcat (label, " ", number, NULL);
+}
+
+char *
+dien_closure_shown (guint shown,
+                    guint total)
+{
+  g_autofree char *some = dien_number_format (shown, DIEN_NUMBER_COUNT);
+  g_autofree char *all = dien_number_format (total, DIEN_NUMBER_COUNT);
+
+  /* Translators: how many rows of a list are shown: '14 of 17' */
+  return shown == total ? g_steal_pointer (&all) : g_strdup_printf (_("%s of %s"), some, all);
+}
+
+char *
+dien_closure_in_sentence (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (common_nouns); i++)
+    {
+      if (begins_with_word (name, common_nouns[i]))
+        return lower_first (name);
+    }
+
+  return g_strdup (name);
+}
+
+char *
+dien_closure_title_in_sentence (const char *title)
+{
+  return *title != '\0' ? lower_first (title) : g_strdup ("");
+}
+
+const char *
+dien_closure_guess_unit_kind (const char *name)
+{
+  g_autofree char *folded = dien_text_fold (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (unit_kinds); i++)
+    {
+      if (begins_with_word (folded, unit_kinds[i].words))
+        return unit_kinds[i].kind;
+    }
+
+  return "other";
+}
+
+const char *
+dien_closure_split_address (const char  *name,
+                            const char **address)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      if (g_str_has_prefix (name, addresses[i].words))
+        {
+          *address = addresses[i].code;
+          return name + strlen (addresses[i].words);
+        }
+    }
+
+  *address = "none";
+  return name;
+}
+
+char *
+dien_closure_according_to (const char *kind,
+                           const char *number,
+                           const char *symbol,
+                           const char *issued_on)
+{
+  g_autoptr (GString) paper = g_string_new (NULL);
+  g_autofree char *noun = lower_first (kind);
+  g_autofree char *date = dien_date_format (issued_on);
+
+  g_string_append (paper, noun);
+  if (*number != '\0')
+    /* Translators: of a paper, 'No. 158-KH/HU' */
+    g_string_append_printf (paper, _(" No. %s%s"), number, symbol);
+  if (*date != '\0')
+    /* Translators: of a paper, ' of 18/01/2023' */
+    g_string_append_printf (paper, _(" of %s"), date);
+
+  /* Translators: 'According to the article of 18/01/2023' */
+  return g_strdup_printf (_("According to %s"), paper->str);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How values become what stands on screen: one place, tested with tables. */
+
+/** The style class that a state shows in beside its word ('success', 'error', 'warning', 'dim-label'). Returns: (nullable) */
+const char *dien_closure_state_class (const char *state);
+
+/** Points in 1/100: '8,5'. Returns: (transfer full) */
+char *dien_closure_points (gint64 points);
+
+/** The time of day: '10:32'. Returns: (transfer full) */
+char *dien_closure_time (GDateTime *time);
+
+/** A filter with how many it shows: 'Công nhận 14'; without a number where it shows none. Returns: (transfer full) */
+char *dien_closure_filter (const char *label,
+                           guint       count);
+
+/** How many of all are shown: '14 trên 17', '17' where it is all. Returns: (transfer full) */
+char *dien_closure_shown (guint shown,
+                          guint total);
+
+/** A name as it stands inside a sentence: a common noun at its beginning without its capital ('xã Giao Thạnh'). Returns: (transfer full) */
+char *dien_closure_in_sentence (const char *name);
+
+/** A title as it stands behind a colon: 'Sửa điểm' → 'sửa điểm'. Returns: (transfer full) */
+char *dien_closure_title_in_sentence (const char *title);
+
+/** The kind of unit (a code) that a name speaks of by its first words: 'Chi bộ …' is a cell; 'other' where it does not say. */
+const char *dien_closure_guess_unit_kind (const char *name);
+
+/**
+ * dien_closure_split_address:
+ * @name: as typed
+ * @address: (out): the code of its form of address, 'none' where there is none
+ *
+ * Returns: the name behind 'Ông', 'Bà' or 'Đồng chí': within @name
+ */
+const char *dien_closure_split_address (const char  *name,
+                                        const char **address);
+
+/** A decision's source in words: 'Theo bài viết ngày 18/01/2023'. Returns: (transfer full) */
+char *dien_closure_according_to (const char *kind,
+                                 const char *number,
+                                 const char *symbol,
+                                 const char *issued_on);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the program remembers of this machine, none of it of value: it lies in a key file in the folder of configurations,
+ * so that neither a settings service nor a bus is asked for. */
+
+/**
+ * dien_settings_get:
+ * Returns: (transfer none) (nullable): the settings; %NULL where the schema was not installed
+ */
+GSettings *dien_settings_get (void);
+
+/** Returns: (transfer full): the language of the screen, 'vi' where none was chosen */
+char *dien_settings_dup_language (void);
+
+/** Returns: (transfer full): what is remembered of the columns of @list, an a{si} */
+GVariant *dien_settings_dup_widths (const char *list);
+void dien_settings_set_widths (const char *list,
+                               GVariant   *widths);
+
+/** Returns: (transfer full): the columns of @list that the user does not want to see */
+GStrv dien_settings_dup_hidden (const char *list);
+void dien_settings_set_hidden (const char         *list,
+                               const char *const  *columns);
+
+G_END_DECLS
