@@ -433,7 +433,7 @@ test_locked (void)
 
   g_assert_cmpint (sqlite3_open (test->path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
-  assert_refused (test->path, DIEN_ERROR_LOCKED);
+  assert_refused_by (test->path, DIEN_STORE_DEFAULT, DIEN_ERROR_LOCKED);
   sqlite3_close (db);
   dien_test_store_open (test);
 }
