@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _DienRegistrationsPage
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkEntry *search;
   GtkMenuButton *menu;

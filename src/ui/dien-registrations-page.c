@@ -30,7 +30,7 @@ static GParamSpec *properties[N_PROPS];
 
 static const char *const filters[] = { "", "unchecked", "awaiting", "to_complete", "recognised", "refused" };
 
-G_DEFINE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, GTK_TYPE_BOX)
 
 static const char *
 get_filter_label (const char *filter)
@@ -423,7 +423,6 @@ dien_registrations_page_dispose (GObject *object)
 
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_REGISTRATIONS_PAGE);
   g_clear_object (&self->column_actions);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
