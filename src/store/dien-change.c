@@ -60,8 +60,9 @@ static char *
 tell_time (DienStore *self)
 {
   g_autoptr (GDateTime) now = self->clock != NULL ? self->clock (self->clock_data) : g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) utc = g_date_time_to_utc (now);
 
-  return g_date_time_format_iso8601 (now);
+  return g_date_time_format_iso8601 (utc);
 }
 
 static gboolean
@@ -194,7 +195,8 @@ dien_store_commit (DienStore  *self,
       self->depth--;
       return TRUE;
     }
-  if (self->doomed)
+  /* A fault may have ended the transaction, and with it the change. */
+  if (self->doomed || sqlite3_get_autocommit (self->db))
     {
       give_up (self);
       g_set_error_literal (error, DIEN_ERROR, DIEN_ERROR_FAILED,

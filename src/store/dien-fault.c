@@ -34,8 +34,9 @@ static const Meaning meanings[] = {
     N_("‘%s’ is being written by another program. Wait a moment, then try again.") },
   { SQLITE_LOCKED, DIEN_ERROR_LOCKED,
     N_("‘%s’ is being written by another program. Wait a moment, then try again.") },
-  { SQLITE_NOTADB, DIEN_ERROR_FOREIGN,
-    N_("‘%s’ is not a data file of Điển Hình. Choose a file whose name ends in .dienhinh.") },
+  /* That it is one of this program was seen in its header (dien-format.c). */
+  { SQLITE_NOTADB, DIEN_ERROR_CORRUPT,
+    N_("The data file ‘%s’ is damaged. It was left as it is: keep it, and open a copy from before.") },
   { SQLITE_CORRUPT, DIEN_ERROR_CORRUPT,
     N_("The data file ‘%s’ is damaged. It was left as it is: keep it, and open a copy from before.") },
   { SQLITE_IOERR_CORRUPTFS, DIEN_ERROR_CORRUPT,
@@ -55,7 +56,7 @@ dien_fault_set_error (GError    **error,
                       DienStore  *store,
                       int         code)
 {
-  g_autofree char *name = store != NULL ? g_path_get_basename (store->path) : g_strdup ("");
+  g_autofree char *name = store != NULL ? g_filename_display_basename (store->path) : g_strdup ("");
   int system = store != NULL && store->db != NULL ? sqlite3_system_errno (store->db) : 0;
 
   if (store != NULL && store->db != NULL)

@@ -17,6 +17,7 @@
 #include "dien-store-resources.h"
 
 #define HEADER_SIZE 100
+#define SCHEMA_FORMAT 4
 
 /* One a step, in order; a released one is never edited. */
 static const char *const migrations[] = {
@@ -32,7 +33,7 @@ refuse (GError    **error,
         const char *path,
         const char *format)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
 
   g_set_error (error, DIEN_ERROR, (int) code, format, name);
   return FALSE;
@@ -44,6 +45,8 @@ read_big_endian (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
 }
 
+/* Through SQLite, which looks at nothing else and locks nothing before the first statement: a lock that this process has on
+ * the file would end as soon as any other descriptor of it is closed. */
 static gboolean
 read_header (const char *path,
              guint8     *header,
@@ -51,29 +54,40 @@ read_header (const char *path,
              goffset    *size,
              GError    **error)
 {
-  FILE *stream = g_fopen (path, "rb");
   GStatBuf status;
+  sqlite3 *db = NULL;
+  sqlite3_file *file = NULL;
+  int code, system = 0;
 
-  if (stream == NULL || g_stat (path, &status) != 0)
+  if (g_stat (path, &status) != 0)
+    system = errno;
+  else if (S_ISDIR (status.st_mode))
+    system = EISDIR;
+  if (system != 0)
     {
-      dien_os_set_error (error, errno, path);
-      if (stream != NULL)
-        fclose (stream);
+      dien_os_set_error (error, system, path);
       return FALSE;
     }
 
-  /* A folder can be opened but not read. */
-  *n_read = fread (header, 1, HEADER_SIZE, stream);
-  *size = status.st_size;
-  if (ferror (stream))
-    {
-      dien_os_set_error (error, errno, path);
-      fclose (stream);
-      return FALSE;
-    }
+  /* Anything else than a file might make the reader wait for ever. */
+  *size = S_ISREG (status.st_mode) ? status.st_size : 1;
+  *n_read = MIN (*size, HEADER_SIZE);
+  if (*n_read < HEADER_SIZE)
+    return TRUE;
 
-  fclose (stream);
-  return TRUE;
+  code = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
+  if (code != SQLITE_OK)
+    {
+      system = sqlite3_system_errno (db);
+      dien_os_set_error (error, system != 0 ? system : EIO, path);
+    }
+  sqlite3_close (db);
+
+  return code == SQLITE_OK;
 }
 
 static char *
@@ -86,29 +100,38 @@ read_migration (const char *name)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-static int
-get_user_version (DienStore *store)
+static gboolean
+read_user_version (DienStore  *store,
+                   int        *version,
+                   GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
 
   dien_query_init (&query, store, "PRAGMA user_version");
-  return dien_query_next (&query) ? (int) dien_query_get_int (&query, 0) : -1;
+  if (dien_query_next (&query))
+    *version = (int) dien_query_get_int (&query, 0);
+
+  return dien_query_finish (&query, error);
 }
 
+/* Returns: (nullable): %NULL where it could not be read */
 static GHashTable *
 read_schema (sqlite3 *db)
 {
   g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (db, schema_sql, -1, &statement, NULL);
 
-  if (sqlite3_prepare_v2 (db, schema_sql, -1, &statement, NULL) == SQLITE_OK)
-    while (sqlite3_step (statement) == SQLITE_ROW)
+  while (code == SQLITE_OK && (code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
       g_hash_table_insert (schema,
                            g_strdup ((const char *) sqlite3_column_text (statement, 0)),
                            g_strdup ((const char *) sqlite3_column_text (statement, 1)));
+      code = SQLITE_OK;
+    }
   sqlite3_finalize (statement);
 
-  return g_steal_pointer (&schema);
+  return code == SQLITE_DONE ? g_steal_pointer (&schema) : NULL;
 }
 
 /* What the migrations make of an empty file; the yardstick for files that come from outside. */
@@ -148,7 +171,7 @@ dien_format_check_header (const char  *path,
   guint8 header[HEADER_SIZE];
   gsize n_read = 0;
   goffset size = 0;
-  guint32 page_size, n_pages;
+  guint32 version, page_size, n_pages;
 
   if (!read_header (path, header, &n_read, &size, error))
     return FALSE;
@@ -164,9 +187,14 @@ dien_format_check_header (const char  *path,
   if (read_big_endian (header + 68) != DIEN_FORMAT_APPLICATION_ID)
     return refuse (error, DIEN_ERROR_FOREIGN, path,
                    _("‘%s’ belongs to another program and was not changed. Choose a data file of Điển Hình."));
-  if (read_big_endian (header + 60) > (guint32) dien_format_get_version ())
+  version = read_big_endian (header + 60);
+  if (version > (guint32) dien_format_get_version ())
     return refuse (error, DIEN_ERROR_TOO_NEW, path,
                    _("‘%s’ was made by a newer version of Điển Hình and was not changed. Install that version to open it."));
+
+  if (version == 0 || read_big_endian (header + 44) != SCHEMA_FORMAT || read_big_endian (header + 56) != SQLITE_UTF8)
+    return refuse (error, DIEN_ERROR_CORRUPT, path,
+                   _("The data file ‘%s’ is damaged. It was left as it is: keep it, and open a copy from before."));
 
   page_size = (guint32) header[16] << 8 | header[17];
   if (page_size == 1)
@@ -194,8 +222,10 @@ gboolean
 dien_format_migrate (DienStore  *store,
                      GError    **error)
 {
-  int version = get_user_version (store);
+  int version = 0;
 
+  if (!read_user_version (store, &version, error))
+    return FALSE;
   if (version == dien_format_get_version ())
     return TRUE;
   if (store->read_only)
@@ -205,7 +235,7 @@ dien_format_migrate (DienStore  *store,
   if (!dien_store_execute (store, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  for (int i = MAX (version, 0); i < dien_format_get_version (); i++)
+  for (int i = version; i < dien_format_get_version (); i++)
     {
       g_autofree char *sql = read_migration (migrations[i]);
       g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
@@ -234,14 +264,25 @@ dien_format_check_schema (DienStore  *store,
   g_autoptr (GHashTable) schema = read_schema (store->db);
   GHashTableIter iter;
   gpointer name, sql;
+  gboolean same = TRUE;
+
+  if (schema == NULL)
+    {
+      dien_fault_set_error (error, store, sqlite3_extended_errcode (store->db));
+      return FALSE;
+    }
 
   g_hash_table_iter_init (&iter, read_own_schema ());
   while (g_hash_table_iter_next (&iter, &name, &sql))
-    if (g_strcmp0 (g_hash_table_lookup (schema, name), sql) != 0)
-      return refuse (error, DIEN_ERROR_CORRUPT, store->path,
-                     _("The tables of the data file ‘%s’ were changed by another program. It was left as it is: keep it, and open a copy from before."));
+    same &= g_strcmp0 (g_hash_table_lookup (schema, name), sql) == 0;
 
-  return TRUE;
+  /* More indexes and tables do no harm, but a trigger would write behind the back of this program. */
+  g_hash_table_iter_init (&iter, schema);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    same &= !g_str_has_prefix (name, "trigger ");
+
+  return same || refuse (error, DIEN_ERROR_CORRUPT, store->path,
+                         _("The tables of the data file ‘%s’ were changed by another program. It was left as it is: keep it, and open a copy from before."));
 }
 
 gboolean

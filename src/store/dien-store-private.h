@@ -15,6 +15,7 @@ struct _DienStore
   sqlite3 *db;
   GHashTable *statements; /* SQL → idle sqlite3_stmt */
   gboolean read_only;
+  gboolean owned; /* found sound, and set up for writing */
 
   char *user;
   DienClock clock;

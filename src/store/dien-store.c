@@ -23,7 +23,6 @@
 static const char settings_sql[] =
   "PRAGMA trusted_schema = OFF;"
   "PRAGMA foreign_keys = ON;"
-  "PRAGMA journal_mode = TRUNCATE;"
   "PRAGMA synchronous = FULL;";
 
 enum
@@ -106,6 +105,24 @@ check_file (DienStore  *self,
   return !unclean || dien_format_check_pages (self, error);
 }
 
+/* Only once the file is known to be sound, since it may write: what is refused is not touched. */
+static gboolean
+take_over (DienStore  *self,
+           GError    **error)
+{
+  self->owned = !self->read_only && dien_store_execute (self, "PRAGMA journal_mode = TRUNCATE", error);
+
+  return self->owned || self->read_only;
+}
+
+/* An empty journal would stay beside the file. */
+static void
+hand_over (DienStore *self)
+{
+  if (self->owned)
+    dien_store_execute (self, "PRAGMA journal_mode = DELETE", NULL);
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -120,6 +137,7 @@ dien_store_finalize (GObject *object)
   if (self->depth > 0)
     dien_store_rollback (self);
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  hand_over (self);
   sqlite3_close (self->db);
   g_free (self->path);
   g_free (self->user);
@@ -178,11 +196,15 @@ dien_store_create (const char  *path,
   g_close (fd, NULL);
 
   self = g_object_new (DIEN_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  if (!connect_file (self, error) || !dien_format_migrate (self, error))
+  self->path = g_canonicalize_filename (path, NULL);
+  if (!connect_file (self, error) || !dien_format_migrate (self, error) || !take_over (self, error))
     {
+      g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
+
+      /* A journal that stayed would be rolled back into the next file of this name. */
       g_clear_object (&self);
       g_unlink (path);
+      g_unlink (journal);
       return NULL;
     }
 
@@ -199,14 +221,14 @@ dien_store_open (const char      *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!dien_format_check_header (path, error))
+  self = g_object_new (DIEN_TYPE_STORE, NULL);
+  self->path = g_canonicalize_filename (path, NULL);
+  if (!dien_format_check_header (self->path, error))
     return NULL;
 
-  self = g_object_new (DIEN_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  self->read_only = (flags & DIEN_STORE_READ_ONLY) != 0 || !can_write (path);
-  unclean = dien_format_ended_uncleanly (path);
-  if (!connect_file (self, error) || !check_file (self, unclean, error))
+  self->read_only = (flags & DIEN_STORE_READ_ONLY) != 0 || !can_write (self->path);
+  unclean = dien_format_ended_uncleanly (self->path);
+  if (!connect_file (self, error) || !check_file (self, unclean, error) || !take_over (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "dien-error.h"
+#include "dien-fault-private.h"
 #include "dien-query-private.h"
 #include "dien-text.h"
 
@@ -180,6 +181,74 @@ refuse_missing (const DienEntity  *entity,
   return FALSE;
 }
 
+static gboolean
+refuse_dangling (const DienEntity  *entity,
+                 GError           **error)
+{
+  g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND,
+               _("What this entry (%s) points to is no longer there: it was removed meanwhile. Choose it anew."),
+               dien_entity_get_label (entity));
+  return FALSE;
+}
+
+static gboolean
+refuse_circle (const DienEntity  *entity,
+               GError           **error)
+{
+  g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
+               _("This entry (%s) cannot belong to itself or to a part of itself. Choose another one."),
+               dien_entity_get_label (entity));
+  return FALSE;
+}
+
+/* A full disk or a lost device ends the transaction at once. What was written after that would stand on its own, outside of
+ * any change and of the journal. */
+static gboolean
+check_open (DienStore  *self,
+            GError    **error)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    return TRUE;
+
+  dien_fault_set_error (error, self, SQLITE_IOERR);
+  return FALSE;
+}
+
+static gboolean
+run_step (DienStore   *self,
+          const char  *sql,
+          GError     **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  dien_query_init (&query, self, sql);
+  return dien_query_finish (&query, error);
+}
+
+/* What writes several rows writes all of them or none, and the rest of the change stands. */
+static gboolean
+begin_step (DienStore  *self,
+            GError    **error)
+{
+  return run_step (self, "SAVEPOINT step", error);
+}
+
+static gboolean
+end_step (DienStore  *self,
+          gboolean    written,
+          GError    **error)
+{
+  if (written)
+    return run_step (self, "RELEASE step", error);
+
+  if (!sqlite3_get_autocommit (self->db))
+    {
+      run_step (self, "ROLLBACK TO step", NULL);
+      run_step (self, "RELEASE step", NULL);
+    }
+  return FALSE;
+}
+
 static GArray *
 list_ids (DienStore        *self,
           const DienEntity *entity,
@@ -217,35 +286,6 @@ delete_row (DienStore         *self,
   return dien_query_finish (&query, error);
 }
 
-/* Parts of the row: what has it as its owner, and before them, their parts. A row may hang on two owners, so the same part
- * may be asked for twice. */
-static gboolean
-remove_parts (DienStore         *self,
-              const DienEntity  *entity,
-              gint64             id,
-              GError           **error)
-{
-  for (const DienEntity *other = dien_entities (); other->name != NULL; other++)
-    for (const DienField *field = other->fields; field->name != NULL; field++)
-      {
-        g_autoptr (GArray) ids = NULL;
-
-        if (field->kind != DIEN_FIELD_OWNER || strcmp (field->target, entity->name) != 0)
-          continue;
-        if ((ids = list_ids (self, other, field, id, error)) == NULL)
-          return FALSE;
-        for (guint i = 0; i < ids->len; i++)
-          {
-            gint64 part = g_array_index (ids, gint64, i);
-
-            if (!remove_parts (self, other, part, error) || !delete_row (self, other, part, error))
-              return FALSE;
-          }
-      }
-
-  return TRUE;
-}
-
 /* Asked after the parts are gone, so that what a row's own parts point to is no obstacle. */
 static gboolean
 check_unused (DienStore         *self,
@@ -270,43 +310,183 @@ check_unused (DienStore         *self,
   return TRUE;
 }
 
+typedef struct _Removal Removal;
+struct _Removal
+{
+  const DienEntity *entity;
+  gint64 id;
+  const Removal *within;
+};
+
+static gboolean remove_row (DienStore      *self,
+                            const Removal  *removal,
+                            GError        **error);
+
+/* Parts of the row: what has it as its owner. A row may hang on two owners, so a part may be gone already. */
+static gboolean
+remove_parts (DienStore      *self,
+              const Removal  *removal,
+              GError        **error)
+{
+  for (const DienEntity *other = dien_entities (); other->name != NULL; other++)
+    for (const DienField *field = other->fields; field->name != NULL; field++)
+      {
+        g_autoptr (GArray) ids = NULL;
+
+        if (field->kind != DIEN_FIELD_OWNER || strcmp (field->target, removal->entity->name) != 0)
+          continue;
+        if ((ids = list_ids (self, other, field, removal->id, error)) == NULL)
+          return FALSE;
+        for (guint i = 0; i < ids->len; i++)
+          {
+            Removal part = { other, g_array_index (ids, gint64, i), removal };
+
+            if (!remove_row (self, &part, error))
+              return FALSE;
+          }
+      }
+
+  return TRUE;
+}
+
+static gboolean
+remove_row (DienStore      *self,
+            const Removal  *removal,
+            GError        **error)
+{
+  /* No field lets rows belong to each other in a circle, but taking back single changes might. */
+  for (const Removal *outer = removal->within; outer != NULL; outer = outer->within)
+    if (outer->entity == removal->entity && outer->id == removal->id)
+      return refuse_in_use (removal->entity, removal->within->entity, error);
+
+  return remove_parts (self, removal, error) &&
+         check_unused (self, removal->entity, removal->id, error) &&
+         delete_row (self, removal->entity, removal->id, error);
+}
+
+static gboolean
+remove_whole (DienStore         *self,
+              const DienEntity  *entity,
+              gint64             id,
+              GError           **error)
+{
+  Removal removal = { entity, id, NULL };
+
+  if (!remove_row (self, &removal, error))
+    return FALSE;
+  if (sqlite3_changes (self->db) != 1)
+    return refuse_missing (entity, error);
+
+  return entity->base == NULL || delete_row (self, dien_entity_find (entity->base), id, error);
+}
+
+/* What @id would belong to, and what that belongs to … is never @id itself. */
+static gboolean
+check_owners (DienStore   *self,
+              DienRecord  *record,
+              GError     **error)
+{
+  const DienEntity *entity = dien_record_get_entity (record);
+
+  for (const DienField *field = entity->fields; field->name != NULL; field++)
+    {
+      g_autofree char *sql = NULL;
+      g_auto (DienQuery) query = DIEN_QUERY_INIT;
+      gboolean circle;
+
+      if (field->kind != DIEN_FIELD_OWNER || strcmp (field->target, entity->name) != 0 ||
+          dien_record_is_null (record, field->name))
+        continue;
+
+      sql = g_strdup_printf ("WITH RECURSIVE owner (id) AS (VALUES (?1) UNION SELECT %s FROM %s JOIN owner USING (id))"
+                             " SELECT 1 FROM owner WHERE id = ?2", field->name, entity->name);
+      dien_query_init (&query, self, g_intern_string (sql));
+      dien_query_bind_int (&query, 1, dien_record_get_int (record, field->name));
+      dien_query_bind_int (&query, 2, dien_record_get_id (record));
+      circle = dien_query_next (&query);
+      if (!dien_query_finish (&query, error))
+        return FALSE;
+      if (circle)
+        return refuse_circle (entity, error);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_write (DienStore   *self,
+           DienRecord  *record,
+           const char  *sql,
+           gint64       id,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  dien_query_init (&query, self, sql);
+  if (id != 0)
+    dien_query_bind_named_int (&query, ":id", id);
+  bind_record (&query, record, folded);
+  while (dien_query_next (&query))
+    ;
+  if (query.code == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return refuse_dangling (dien_record_get_entity (record), error);
+
+  return dien_query_finish (&query, error);
+}
+
+static gint64
+insert_row (DienStore   *self,
+            DienRecord  *record,
+            gint64       id,
+            GError     **error)
+{
+  return run_write (self, record, write_insert_sql (record, id != 0), id, error) ? sqlite3_last_insert_rowid (self->db) : 0;
+}
+
+static gint64
+insert_with_base (DienStore   *self,
+                  DienRecord  *record,
+                  GError     **error)
+{
+  const DienEntity *entity = dien_record_get_entity (record);
+  g_autoptr (DienRecord) base = dien_record_new (entity->base);
+  gint64 id;
+
+  dien_record_set_text (base, "kind", entity->name);
+  id = insert_row (self, base, 0, error);
+
+  return id != 0 ? insert_row (self, record, id, error) : 0;
+}
+
 gint64
 dien_store_insert (DienStore   *self,
                    DienRecord  *record,
                    GError     **error)
 {
-  const DienEntity *entity;
-  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
-  g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  gint64 id = 0;
+  gint64 id;
 
   g_return_val_if_fail (DIEN_IS_STORE (self), 0);
   g_return_val_if_fail (self->depth > 0, 0);
   g_return_val_if_fail (record != NULL, 0);
 
-  if (!dien_record_check (record, TRUE, error))
+  if (!dien_record_check (record, TRUE, error) || !check_open (self, error))
     return 0;
 
-  entity = dien_record_get_entity (record);
-  if (entity->base != NULL)
+  if (dien_record_get_entity (record)->base == NULL)
+    id = insert_row (self, record, 0, error);
+  else
     {
-      g_autoptr (DienRecord) base = dien_record_new (entity->base);
-
-      dien_record_set_text (base, "kind", entity->name);
-      id = dien_store_insert (self, base, error);
-      if (id == 0)
+      if (!begin_step (self, error))
+        return 0;
+      id = insert_with_base (self, record, error);
+      if (!end_step (self, id != 0, error))
         return 0;
     }
-
-  dien_query_init (&query, self, write_insert_sql (record, id != 0));
   if (id != 0)
-    dien_query_bind_named_int (&query, ":id", id);
-  bind_record (&query, record, folded);
-  if (!dien_query_finish (&query, error))
-    return 0;
+    dien_record_set_id (record, id);
 
-  dien_record_set_id (record, sqlite3_last_insert_rowid (self->db));
-  return dien_record_get_id (record);
+  return id;
 }
 
 gboolean
@@ -314,21 +494,13 @@ dien_store_update (DienStore   *self,
                    DienRecord  *record,
                    GError     **error)
 {
-  g_autoptr (GPtrArray) folded = g_ptr_array_new_with_free_func (g_free);
-  g_auto (DienQuery) query = DIEN_QUERY_INIT;
-
   g_return_val_if_fail (DIEN_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
   g_return_val_if_fail (record != NULL && dien_record_get_id (record) > 0, FALSE);
   g_return_val_if_fail (has_fields (record), FALSE);
 
-  if (!dien_record_check (record, FALSE, error))
-    return FALSE;
-
-  dien_query_init (&query, self, write_update_sql (record));
-  dien_query_bind_named_int (&query, ":id", dien_record_get_id (record));
-  bind_record (&query, record, folded);
-  if (!dien_query_finish (&query, error))
+  if (!dien_record_check (record, FALSE, error) || !check_open (self, error) || !check_owners (self, record, error) ||
+      !run_write (self, record, write_update_sql (record), dien_record_get_id (record), error))
     return FALSE;
 
   return sqlite3_changes (self->db) == 1 || refuse_missing (dien_record_get_entity (record), error);
@@ -347,14 +519,9 @@ dien_store_remove (DienStore   *self,
   entity = dien_entity_find (entity_name);
   g_return_val_if_fail (entity != NULL, FALSE);
 
-  if (!remove_parts (self, entity, id, error) ||
-      !check_unused (self, entity, id, error) ||
-      !delete_row (self, entity, id, error))
-    return FALSE;
-  if (sqlite3_changes (self->db) != 1)
-    return refuse_missing (entity, error);
-
-  return entity->base == NULL || delete_row (self, dien_entity_find (entity->base), id, error);
+  return check_open (self, error) &&
+         begin_step (self, error) &&
+         end_step (self, remove_whole (self, entity, id, error), error);
 }
 
 DienRecord *

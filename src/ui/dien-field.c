@@ -70,23 +70,22 @@ static void
 set_editor_text (DienField  *self,
                  const char *text)
 {
-  g_autofree char *now = dup_editor_text (self);
-
-  if (g_str_equal (now, text))
-    return;
-
+  /* What was there before cannot be brought back by the field's own undo: it may be another record's. */
   self->setting = TRUE;
   if (self->buffer != NULL)
     {
-      /* What was there before cannot be brought back by the field's own undo: it is another record's. */
+      g_autofree char *now = dup_editor_text (self);
+
       gtk_text_buffer_begin_irreversible_action (self->buffer);
-      gtk_text_buffer_set_text (self->buffer, text, -1);
+      if (!g_str_equal (now, text))
+        gtk_text_buffer_set_text (self->buffer, text, -1);
       gtk_text_buffer_end_irreversible_action (self->buffer);
     }
   else
     {
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
+      if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->editor)), text))
+        gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), TRUE);
     }
   self->setting = FALSE;
@@ -414,6 +413,22 @@ dien_field_set_text (DienField  *self,
 }
 
 void
+dien_field_update (DienField  *self,
+                   const char *text)
+{
+  g_return_if_fail (DIEN_IS_FIELD (self));
+
+  if (!dien_field_is_unconfirmed (self))
+    {
+      dien_field_set_text (self, text);
+      return;
+    }
+
+  g_free (self->kept);
+  self->kept = g_strdup (text != NULL ? text : "");
+}
+
+void
 dien_field_type (DienField  *self,
                  const char *text)
 {
@@ -425,9 +440,12 @@ dien_field_type (DienField  *self,
 gboolean
 dien_field_is_unconfirmed (DienField *self)
 {
+  g_autofree char *now = NULL;
+
   g_return_val_if_fail (DIEN_IS_FIELD (self), FALSE);
 
-  return !g_str_equal (dien_field_get_text (self), self->kept);
+  now = dup_editor_text (self);
+  return !g_str_equal (now, self->kept);
 }
 
 gboolean

@@ -35,6 +35,10 @@ const char *dien_field_get_text (DienField *self);
 void dien_field_set_text (DienField  *self,
                           const char *text);
 
+/** What is kept now, while typing that is not confirmed stays. @text: (nullable) */
+void dien_field_update (DienField  *self,
+                        const char *text);
+
 /** Puts @text there as if it had been typed; nothing is confirmed. */
 void dien_field_type (DienField  *self,
                       const char *text);

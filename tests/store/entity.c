@@ -165,6 +165,13 @@ check_field (const DienEntity *entity,
   g_assert_nonnull (field->label);
   g_assert_cmpstr (field->label, !=, "");
 
+  if (field->required && (field->kind == DIEN_FIELD_TEXT || field->kind == DIEN_FIELD_SEARCHED))
+    {
+      g_autofree char *filled = g_strdup_printf ("CHECK (%s <> '')", field->name);
+
+      g_assert_nonnull (strstr (table_sql, filled));
+    }
+
   /* A new row in which it was not set takes the file's default, so there has to be one. */
   if (!field->required && column->not_null)
     g_assert_cmpstr (column->fallback, ==, field->kind == DIEN_FIELD_COUNT ? "0" : "''");
@@ -188,6 +195,8 @@ test_columns (void)
       g_assert_true (id->primary);
       g_assert_cmpstr (id->type, ==, "INTEGER");
       g_assert_cmpstr (id->target, ==, entity->base);
+      /* An id is never given twice. */
+      g_assert_cmpint (strstr (table_sql, "id INTEGER PRIMARY KEY AUTOINCREMENT") != NULL, ==, entity->base == NULL);
       g_assert_cmpstr (g_ptr_array_index (order, place++), ==, "id");
 
       /* One that shares the id of its base shares its uid. */

@@ -2,21 +2,22 @@
 --
 -- Every entity has a stable uid beside its id, so that rows can be recognised in another file. Dates are ISO text (a birth
 -- may be a year or a month), points are 1/100, amounts 1/1000. *_folded columns hold their text without marks for search;
--- the program fills them. Nothing here names a collation or a function of the program, so that the plain sqlite3
+-- the program fills them. An id is never given twice (AUTOINCREMENT), or a change of a row that was removed could be taken
+-- back on another one. Nothing here names a collation or a function of the program, so that the plain sqlite3
 -- program can always open, check and write the file. Nothing cascades: the program removes what hangs on a row itself, so that
 -- each removal stands in the journal.
 
 -- Who uses the file -------------------------------------------------------------------------------------------------------
 
 CREATE TABLE user (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   post TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE organisation (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   form TEXT NOT NULL CHECK (form IN ('party', 'state')),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -32,7 +33,7 @@ CREATE TABLE organisation (
 ) STRICT;
 
 CREATE TABLE signer (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   organisation INTEGER NOT NULL REFERENCES organisation (id),
   mandate TEXT NOT NULL DEFAULT '',
@@ -47,7 +48,7 @@ CREATE INDEX signer_organisation ON signer (organisation);
 -- Papers, movement, year --------------------------------------------------------------------------------------------------
 
 CREATE TABLE paper (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   kind TEXT NOT NULL DEFAULT '',
   number TEXT NOT NULL DEFAULT '',
@@ -60,7 +61,7 @@ CREATE TABLE paper (
 ) STRICT;
 
 CREATE TABLE movement (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   name TEXT NOT NULL CHECK (name <> ''),
   directive INTEGER REFERENCES paper (id),
@@ -72,7 +73,7 @@ CREATE TABLE movement (
 CREATE INDEX movement_directive ON movement (directive);
 
 CREATE TABLE year (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   number INTEGER NOT NULL UNIQUE CHECK (number BETWEEN 1900 AND 2200),
   movement INTEGER REFERENCES movement (id),
@@ -90,7 +91,7 @@ CREATE INDEX year_plan ON year (plan);
 
 -- The frame of one to three levels: an axis may have branches, a branch contents; a content may also stand on its own.
 CREATE TABLE frame_part (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   year INTEGER NOT NULL REFERENCES year (id),
   parent INTEGER REFERENCES frame_part (id),
@@ -104,7 +105,7 @@ CREATE INDEX frame_part_year ON frame_part (year, position);
 CREATE INDEX frame_part_parent ON frame_part (parent);
 
 CREATE TABLE target (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   frame_part INTEGER NOT NULL REFERENCES frame_part (id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -118,7 +119,7 @@ CREATE INDEX target_frame_part ON target (frame_part);
 -- Subjects: units, persons and households, which all register, are scored, recognised and nominated ----------------------
 
 CREATE TABLE subject (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   kind TEXT NOT NULL CHECK (kind IN ('unit', 'person', 'household'))
 ) STRICT;
@@ -131,7 +132,7 @@ CREATE TABLE unit (
 ) STRICT;
 
 CREATE TABLE unit_name (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   unit INTEGER NOT NULL REFERENCES unit (id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -142,7 +143,7 @@ CREATE TABLE unit_name (
 CREATE INDEX unit_name_unit ON unit_name (unit);
 
 CREATE TABLE unit_parent (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   unit INTEGER NOT NULL REFERENCES unit (id),
   parent INTEGER NOT NULL REFERENCES unit (id) CHECK (parent <> unit),
@@ -159,7 +160,7 @@ CREATE TABLE person (
   name_folded TEXT NOT NULL,
   family TEXT NOT NULL DEFAULT '',
   middle TEXT NOT NULL DEFAULT '',
-  given TEXT NOT NULL,
+  given TEXT NOT NULL CHECK (given <> ''),
   address TEXT NOT NULL DEFAULT 'none' CHECK (address IN ('comrade', 'mr', 'mrs', 'none')),
   gender TEXT CHECK (gender IN ('male', 'female')),
   birth_date TEXT,
@@ -167,7 +168,7 @@ CREATE TABLE person (
 ) STRICT;
 
 CREATE TABLE post (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   person INTEGER NOT NULL REFERENCES person (id),
   unit INTEGER REFERENCES unit (id),
@@ -190,13 +191,13 @@ CREATE INDEX household_unit ON household (unit);
 -- Criteria ----------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE criteria_set (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   name TEXT NOT NULL CHECK (name <> '')
 ) STRICT;
 
 CREATE TABLE criteria_version (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   criteria_set INTEGER NOT NULL REFERENCES criteria_set (id),
   number INTEGER NOT NULL CHECK (number > 0),
@@ -211,7 +212,7 @@ CREATE TABLE criteria_version (
 ) STRICT;
 
 CREATE TABLE criterion_group (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   criteria_version INTEGER NOT NULL REFERENCES criteria_version (id),
   code TEXT NOT NULL DEFAULT '',
@@ -222,7 +223,7 @@ CREATE TABLE criterion_group (
 CREATE INDEX criterion_group_version ON criterion_group (criteria_version);
 
 CREATE TABLE criterion (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   criteria_version INTEGER NOT NULL REFERENCES criteria_version (id),
   criterion_group INTEGER REFERENCES criterion_group (id),
@@ -239,7 +240,7 @@ CREATE INDEX criterion_criterion_group ON criterion (criterion_group);
 -- Registrations, scores, outcomes -----------------------------------------------------------------------------------------
 
 CREATE TABLE round (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   year INTEGER NOT NULL REFERENCES year (id),
   kind TEXT NOT NULL CHECK (kind IN ('self', 'appraisal', 'inspection', 'final')),
@@ -249,7 +250,7 @@ CREATE TABLE round (
 CREATE INDEX round_year ON round (year);
 
 CREATE TABLE registration (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   year INTEGER NOT NULL REFERENCES year (id),
   subject INTEGER NOT NULL REFERENCES subject (id),
@@ -271,7 +272,7 @@ CREATE INDEX registration_frame_part ON registration (frame_part);
 CREATE INDEX registration_criteria_version ON registration (criteria_version);
 
 CREATE TABLE scorecard (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   registration INTEGER NOT NULL REFERENCES registration (id),
   round INTEGER NOT NULL REFERENCES round (id),
@@ -283,7 +284,7 @@ CREATE INDEX scorecard_round ON scorecard (round);
 
 -- Blank (no row, or neither points nor met), zero and not applicable are three things.
 CREATE TABLE score (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   scorecard INTEGER NOT NULL REFERENCES scorecard (id),
   criterion INTEGER NOT NULL REFERENCES criterion (id),
@@ -297,11 +298,11 @@ CREATE TABLE score (
 CREATE INDEX score_criterion ON score (criterion);
 
 CREATE TABLE outcome (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   registration INTEGER NOT NULL UNIQUE REFERENCES registration (id),
   result TEXT NOT NULL CHECK (result IN ('recognised', 'refused', 'to_complete')),
-  subject_name TEXT NOT NULL,
+  subject_name TEXT NOT NULL CHECK (subject_name <> ''),
   decided_on TEXT,
   decision INTEGER REFERENCES paper (id),
   source INTEGER REFERENCES paper (id),
@@ -313,7 +314,7 @@ CREATE INDEX outcome_decision ON outcome (decision);
 CREATE INDEX outcome_source ON outcome (source);
 
 CREATE TABLE outcome_reason (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   outcome INTEGER NOT NULL REFERENCES outcome (id),
   criterion INTEGER REFERENCES criterion (id),
@@ -326,7 +327,7 @@ CREATE INDEX outcome_reason_criterion ON outcome_reason (criterion);
 -- Awards ------------------------------------------------------------------------------------------------------------------
 
 CREATE TABLE award (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   kind TEXT NOT NULL CHECK (kind IN ('title', 'commendation')),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -343,7 +344,7 @@ CREATE TABLE award (
 ) STRICT;
 
 CREATE TABLE batch (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   year INTEGER NOT NULL REFERENCES year (id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -354,7 +355,7 @@ CREATE INDEX batch_year ON batch (year);
 CREATE INDEX batch_submission ON batch (submission);
 
 CREATE TABLE nomination (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   batch INTEGER NOT NULL REFERENCES batch (id),
   subject INTEGER NOT NULL REFERENCES subject (id),
@@ -378,7 +379,7 @@ CREATE INDEX nomination_decision ON nomination (decision);
 -- Figures of the year -----------------------------------------------------------------------------------------------------
 
 CREATE TABLE indicator (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   year INTEGER NOT NULL REFERENCES year (id),
   kind TEXT NOT NULL CHECK (kind IN ('plan', 'change_percent', 'change', 'new', 'ratio')),
@@ -397,7 +398,7 @@ CREATE INDEX indicator_year ON indicator (year, position);
 CREATE INDEX indicator_source ON indicator (source);
 
 CREATE TABLE stated_figure (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid TEXT NOT NULL UNIQUE DEFAULT (lower(hex(randomblob(16)))),
   year INTEGER NOT NULL REFERENCES year (id),
   key TEXT NOT NULL CHECK (key <> ''),
