@@ -77,7 +77,7 @@ static const Column columns[] = {
   { "number", N_("#"), give_number, DIEN_REGISTRATION_NUMBER, 40, 1 },
   { "subject", N_("Unit, person"), give_text, DIEN_REGISTRATION_SUBJECT, 156, 0 },
   { "model", N_("Model"), give_text, DIEN_REGISTRATION_MODEL, 130, 0 },
-  { "axis", N_("Axis"), give_text, DIEN_REGISTRATION_AXIS, 110, 0 },
+  { "axis", N_("Axis"), give_text, DIEN_REGISTRATION_AXIS, 120, 0 },
   { "content", N_("Content"), give_text, DIEN_REGISTRATION_CONTENT, 86, 0 },
   { "state", N_("Result"), give_state, DIEN_REGISTRATION_STATE, 134, 0 },
   { "points", N_("Points"), give_points, DIEN_REGISTRATION_POINTS, 58, 1 },

@@ -47,6 +47,9 @@ void dien_registrations_page_update_actions (DienRegistrationsPage *self);
 void dien_registrations_page_select (DienRegistrationsPage *self,
                                      gint64                 id);
 
+/** Whether the focus is in the form. */
+gboolean dien_registrations_page_is_in_form (DienRegistrationsPage *self);
+
 /** Shows or hides the form. */
 void dien_registrations_page_show_form (DienRegistrationsPage *self,
                                         gboolean               shown);
