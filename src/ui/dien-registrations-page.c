@@ -216,10 +216,15 @@ cursor_moved_cb (DienRegistrationsPage *self)
   show_current (self);
 }
 
-/* Another row may stand where the active one stood. */
+/* Another row may stand where the active one stood; what is brought back is shown. */
 static void
-rows_changed_cb (DienRegistrationsPage *self)
+rows_changed_cb (DienRegistrationsPage *self,
+                 guint                  position,
+                 guint                  removed,
+                 guint                  added)
 {
+  if (self->following && added == 1 && removed == 0)
+    dien_table_select (self->table, position);
   if (!dien_registration_form_is_new (self->form))
     show_current (self);
 }
@@ -635,6 +640,15 @@ dien_registrations_page_show_draft (DienRegistrationsPage *self)
   else
     dien_registration_form_begin (self->form);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+void
+dien_registrations_page_set_following (DienRegistrationsPage *self,
+                                       gboolean               following)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  self->following = following;
 }
 
 DienTable *
