@@ -297,6 +297,10 @@ dien_choice_init (DienChoice *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, popover_wanted_cb, self, NULL);
+  /* A menu button keeps what it holds in its middle. */
+  for (GtkWidget *held = gtk_widget_get_parent (GTK_WIDGET (self->word)); held != GTK_WIDGET (self->button);
+       held = gtk_widget_get_parent (held))
+    gtk_widget_set_halign (held, GTK_ALIGN_FILL);
 }
 
 void
