@@ -39,7 +39,7 @@ extern const DienVerb dien_command_sample;
 /** Writes to stdout as it is, in UTF-8 whatever the locale: what is printed may be a file's name or go into a file. */
 void dien_command_print (const char *text);
 
-/** Returns: (transfer full) (nullable): the file of @arguments, opened for reading only */
+/** Returns: (transfer full) (nullable): the file of @arguments, opened for reading only unless it has to be put in order */
 DienStore *dien_command_open (DienArguments  *arguments,
                               GError        **error);
 

@@ -314,6 +314,50 @@ test_read_only (void)
   g_assert_no_errno (g_chmod (folder, 0700));
 }
 
+/* What a crash in the middle of a change leaves: half of it in the file, and the journal that takes it back. */
+static void
+crash (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *half = NULL;
+  g_autofree char *half_journal = NULL;
+  gsize half_size, half_journal_size;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = 2; BEGIN IMMEDIATE;"
+                                 "DELETE FROM outcome_reason; DELETE FROM outcome;"
+                                 "UPDATE registration SET note = hex (zeroblob (9000))", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (path, &half, &half_size, NULL));
+  g_assert_true (g_file_get_contents (journal, &half_journal, &half_journal_size, NULL));
+  sqlite3_close (db);
+  put (path, half, half_size);
+  put (journal, half_journal, half_journal_size);
+}
+
+static void
+test_crashed (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  g_autofree char *path = g_build_filename (test->folder, "a.dienhinh", NULL);
+  gsize size, half_size, after_size;
+  g_autofree char *bytes = make_sample (path, &size);
+  g_autofree char *half = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (Run) run = NULL;
+
+  crash (path);
+  g_assert_true (g_file_get_contents (path, &half, &half_size, NULL));
+  g_assert_false (half_size == size && memcmp (half, bytes, size) == 0);
+
+  run = run_line (test->folder, "figures a.dienhinh --year 2022");
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_true (g_str_has_prefix (run->out, "registered\t17\nrecognised\t14\n"));
+  g_assert_true (g_file_get_contents (path, &after, &after_size, NULL));
+  g_assert_cmpmem (after, after_size, bytes, size);
+}
+
 /* A result that does not arrive is no result. */
 static void
 test_full_output (void)
@@ -344,6 +388,7 @@ main (int    argc,
     }
   g_test_add_func ("/bad-input/lines", test_lines);
   g_test_add_func ("/bad-input/read-only", test_read_only);
+  g_test_add_func ("/bad-input/crashed", test_crashed);
   g_test_add_func ("/bad-input/full-output", test_full_output);
 
   return g_test_run ();
