@@ -13,9 +13,9 @@
 
 /* A thing that was done, taken back, done again … is a chain of entries that starts with one that takes nothing back. What
  * stands at its end is the thing itself where the chain is of odd length, nothing where it is even. */
-#define CHAIN_FROM_FIRST \
+#define CHAIN_FROM_FIRST(first) \
   "WITH RECURSIVE chain (id) AS (" \
-  "  SELECT entry.id UNION ALL SELECT journal.id FROM chain JOIN journal ON journal.takes_back = chain.id) "
+  "  SELECT " first ".id UNION ALL SELECT journal.id FROM chain JOIN journal ON journal.takes_back = chain.id) "
 #define CHAIN_FROM_LAST \
   "WITH RECURSIVE chain (id, takes_back) AS (" \
   "  SELECT entry.id, entry.takes_back" \
@@ -111,9 +111,9 @@ dien_journal_get_undo (DienStore  *store,
 
   /* Named after the first of its chain: what is undone is the thing that was done, however often. */
   dien_query_init (&query, store,
-                   "SELECT (" CHAIN_FROM_FIRST "SELECT max (id) FROM chain), 0, at, user, title, reason"
+                   "SELECT (" CHAIN_FROM_FIRST ("entry") "SELECT max (id) FROM chain), 0, at, user, title, reason"
                    " FROM journal AS entry WHERE takes_back IS NULL"
-                   " AND (" CHAIN_FROM_FIRST "SELECT count (*) FROM chain) % 2 = 1"
+                   " AND (" CHAIN_FROM_FIRST ("entry") "SELECT count (*) FROM chain) % 2 = 1"
                    " ORDER BY id DESC LIMIT 1");
   return read_entry (&query, error);
 }
@@ -126,13 +126,14 @@ dien_journal_get_redo (DienStore  *store,
 
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
 
+  /* A chain may have grown from any of its entries: its newest one counts. */
   dien_query_init (&query, store,
                    "SELECT entry.id, entry.takes_back, first.at, first.user, first.title, first.reason"
                    " FROM journal AS entry JOIN journal AS first"
                    "   ON first.id = (" CHAIN_FROM_LAST "SELECT min (id) FROM chain)"
                    " WHERE entry.id > (SELECT max (id) FROM journal WHERE takes_back IS NULL)"
                    " AND NOT EXISTS (SELECT 1 FROM journal WHERE takes_back = entry.id)"
-                   " AND (" CHAIN_FROM_LAST "SELECT count (*) FROM chain) % 2 = 0"
+                   " AND (entry.id, 0) = (" CHAIN_FROM_FIRST ("first") "SELECT max (id), count (*) % 2 FROM chain)"
                    " ORDER BY entry.id DESC LIMIT 1");
   return read_entry (&query, error);
 }

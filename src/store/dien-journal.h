@@ -39,7 +39,8 @@ DienJournalEntry *dien_journal_get_redo (DienStore  *store,
  * dien_journal_take_back:
  * @entry: the id of any entry
  * @title: of the new change ('Hoàn tác: sửa mô hình – Xã Thạnh Phong')
- * @error: %DIEN_ERROR_CONFLICT where a later change touched the same rows; nothing is changed then
+ * @error: %DIEN_ERROR_CONFLICT where a later change touched the same values, or what the rows point to or are pointed to by;
+ *   nothing is changed then
  */
 gboolean dien_journal_take_back (DienStore   *store,
                                  gint64       entry,

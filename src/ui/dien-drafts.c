@@ -41,19 +41,19 @@ free_draft (Draft *draft)
 static Draft *
 take_draft (DienRegistrationForm *form)
 {
-  DienField *fields[N_FIELDS];
+  DienInput *fields[N_FIELDS];
   Draft *draft = g_new0 (Draft, 1);
   gboolean any = form->wanted != NULL;
 
   dien_registration_form_get_fields (form, fields);
   for (guint i = 0; i < N_FIELDS; i++)
     {
-      const char *text = dien_field_get_text (fields[i]);
+      const char *text = dien_input_get_text (fields[i]);
 
-      if (!dien_field_is_unconfirmed (fields[i]) && !(form->new && *text != '\0'))
+      if (!dien_input_is_unconfirmed (fields[i]) && !(form->new && *text != '\0'))
         continue;
       draft->texts[i] = g_strdup (text);
-      draft->refusals[i] = g_strdup (dien_field_get_refusal (fields[i]));
+      draft->refusals[i] = g_strdup (dien_input_get_refusal (fields[i]));
       any = TRUE;
     }
   draft->place = g_strdup (dien_choice_get_code (form->place));
@@ -118,7 +118,7 @@ void
 dien_drafts_restore (DienDrafts           *self,
                      DienRegistrationForm *form)
 {
-  DienField *fields[N_FIELDS];
+  DienInput *fields[N_FIELDS];
   Draft *draft = form->id != 0 || form->new ? g_hash_table_lookup (self->drafts, &form->id) : NULL;
 
   if (draft == NULL)
@@ -129,8 +129,8 @@ dien_drafts_restore (DienDrafts           *self,
     {
       if (draft->texts[i] == NULL)
         continue;
-      dien_field_type (fields[i], draft->texts[i]);
-      dien_field_refuse (fields[i], draft->refusals[i]);
+      dien_input_type (fields[i], draft->texts[i]);
+      dien_input_refuse (fields[i], draft->refusals[i]);
     }
   if (form->new)
     {

@@ -54,7 +54,7 @@ open_clicked_cb (DienRegistrationForm *self,
 
 static void
 offer_to_open (DienRegistrationForm *self,
-               DienField            *field,
+               DienInput            *field,
                gint64                id)
 {
   GtkWidget *button;
@@ -66,12 +66,12 @@ offer_to_open (DienRegistrationForm *self,
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
-  dien_field_set_extra (field, button);
+  dien_input_set_extra (field, button);
 }
 
 static void
 refuse_same (DienRegistrationForm *self,
-             DienField            *field,
+             DienInput            *field,
              gint64                subject,
              const char           *model,
              GError               *error)
@@ -100,19 +100,19 @@ dup_model (DienRegistrationForm *self)
 /* What the file says of one text or date now, as the field shows it. */
 static void
 show_kept (DienRegistrationForm *self,
-           DienField            *field)
+           DienInput            *field)
 {
-  g_autofree char *typed = g_strdup (dien_field_get_text (field));
+  g_autofree char *typed = g_strdup (dien_input_get_text (field));
 
   /* Kept as typed, however the file spells it: what is kept comes next. */
-  dien_field_set_text (field, typed);
+  dien_input_set_text (field, typed);
   dien_registration_form_reload (self);
 }
 
 /* Keeps one field of the registration; of a new one only looks at it. */
 static gboolean
 keep (DienRegistrationForm *self,
-      DienField            *field,
+      DienInput            *field,
       const char           *name,
       const char           *text)
 {
@@ -126,7 +126,7 @@ keep (DienRegistrationForm *self,
     }
   if (self->new)
     {
-      dien_field_set_text (field, text);
+      dien_input_set_text (field, text);
       return TRUE;
     }
   if (!dien_registration_edit (self->store, record, &error))
@@ -142,13 +142,13 @@ keep (DienRegistrationForm *self,
 static gboolean
 model_confirmed_cb (DienRegistrationForm *self,
                     const char           *text,
-                    DienField            *field)
+                    DienInput            *field)
 {
   g_autofree char *model = dien_text_normalise (text);
 
   if (*model == '\0')
     {
-      dien_field_refuse (field, _("A registration needs the name of its model. Enter it, or press Esc to keep the former name."));
+      dien_input_refuse (field, _("A registration needs the name of its model. Enter it, or press Esc to keep the former name."));
       return FALSE;
     }
 
@@ -158,7 +158,7 @@ model_confirmed_cb (DienRegistrationForm *self,
 static gboolean
 registered_on_confirmed_cb (DienRegistrationForm *self,
                             const char           *text,
-                            DienField            *field)
+                            DienInput            *field)
 {
   return keep (self, field, "registered_on", text);
 }
@@ -166,7 +166,7 @@ registered_on_confirmed_cb (DienRegistrationForm *self,
 static gboolean
 note_confirmed_cb (DienRegistrationForm *self,
                    const char           *text,
-                   DienField            *field)
+                   DienInput            *field)
 {
   return keep (self, field, "note", text);
 }
@@ -202,7 +202,7 @@ change_subject (DienRegistrationForm  *self,
 static gboolean
 subject_confirmed_cb (DienRegistrationForm *self,
                       const char           *text,
-                      DienField            *field)
+                      DienInput            *field)
 {
   g_autoptr (GError) error = NULL;
   gint64 subject;
@@ -211,7 +211,7 @@ subject_confirmed_cb (DienRegistrationForm *self,
     return FALSE;
   if (self->new)
     {
-      dien_field_set_text (field, text);
+      dien_input_set_text (field, text);
       return TRUE;
     }
   if (!change_subject (self, subject, text, &error))
@@ -320,7 +320,7 @@ result_chosen_cb (DienRegistrationForm *self,
     return;
 
   g_clear_pointer (&self->wanted, g_free);
-  reasons = split_reasons (dien_field_get_text (self->reasons));
+  reasons = split_reasons (dien_input_get_text (self->reasons));
   if (g_str_equal (code, "refused") && reasons[0] == NULL)
     {
       dien_registration_form_want (self, code);
@@ -337,7 +337,7 @@ result_chosen_cb (DienRegistrationForm *self,
 static gboolean
 reasons_confirmed_cb (DienRegistrationForm *self,
                       const char           *text,
-                      DienField            *field)
+                      DienInput            *field)
 {
   g_auto (GStrv) reasons = split_reasons (text);
   g_autofree char *result = g_strdup (dien_choice_get_code (self->result));
@@ -357,7 +357,7 @@ reasons_confirmed_cb (DienRegistrationForm *self,
 static gboolean
 decided_on_confirmed_cb (DienRegistrationForm *self,
                          const char           *text,
-                         DienField            *field)
+                         DienInput            *field)
 {
   g_autoptr (DienRecord) record = dien_record_new ("outcome");
   g_autofree char *result = g_strdup (dien_choice_get_code (self->result));
@@ -391,7 +391,7 @@ replicated_toggled_cb (DienRegistrationForm *self)
 
 static void
 field_entered_cb (DienRegistrationForm *self,
-                  DienField            *field)
+                  DienInput            *field)
 {
   if (self->new)
     dien_registration_form_register (self, field);
@@ -412,12 +412,12 @@ new_registration (DienRegistrationForm *self,
 
   dien_record_set_int (record, "year", self->year);
   dien_record_set_int (record, "subject", subject);
-  dien_record_set_text (record, "model", dien_field_get_text (self->model));
+  dien_record_set_text (record, "model", dien_input_get_text (self->model));
   place_record (record, dien_choice_get_code (self->place));
   dien_record_set_text (record, "source", dien_choice_get_code (self->source));
-  dien_record_set_text (record, "note", dien_field_get_text (self->note));
+  dien_record_set_text (record, "note", dien_input_get_text (self->note));
   /* Its form was looked at when it was confirmed. */
-  dien_record_set_typed (record, "registered_on", dien_field_get_text (self->registered_on), NULL);
+  dien_record_set_typed (record, "registered_on", dien_input_get_text (self->registered_on), NULL);
 
   return record;
 }
@@ -428,7 +428,7 @@ write_new (DienRegistrationForm  *self,
            gint64                 subject,
            GError               **error)
 {
-  g_autofree char *name = dien_text_normalise (dien_field_get_text (self->subject));
+  g_autofree char *name = dien_text_normalise (dien_input_get_text (self->subject));
   g_autofree char *title = g_strdup_printf ("%s – %s", _("Register model"), name);
   g_autoptr (DienRecord) record = NULL;
 
@@ -447,32 +447,32 @@ write_new (DienRegistrationForm  *self,
 
 static void
 go_to_what_lacks (DienRegistrationForm *self,
-                  DienField            *from)
+                  DienInput            *from)
 {
-  DienField *lacking = *dien_field_get_text (self->subject) == '\0' ? self->subject : self->model;
+  DienInput *lacking = *dien_input_get_text (self->subject) == '\0' ? self->subject : self->model;
 
   /* From the first field to the second is the usual way and no fault. */
   if (lacking == self->subject)
-    dien_field_refuse (lacking, _("Enter the unit or person that registers the model."));
+    dien_input_refuse (lacking, _("Enter the unit or person that registers the model."));
   else if (from != self->subject)
-    dien_field_refuse (lacking, _("Enter the name of the model."));
+    dien_input_refuse (lacking, _("Enter the name of the model."));
   gtk_widget_grab_focus (GTK_WIDGET (lacking));
 }
 
 void
 dien_registration_form_register (DienRegistrationForm *self,
-                                 DienField            *from)
+                                 DienInput            *from)
 {
   g_autoptr (GError) error = NULL;
   gint64 subject;
   gint64 id;
 
-  if (*dien_field_get_text (self->subject) == '\0' || *dien_field_get_text (self->model) == '\0')
+  if (*dien_input_get_text (self->subject) == '\0' || *dien_input_get_text (self->model) == '\0')
     {
       go_to_what_lacks (self, from);
       return;
     }
-  if (dien_registration_form_look_up (self, dien_field_get_text (self->subject), &subject) == DIEN_SUBJECT_REFUSED)
+  if (dien_registration_form_look_up (self, dien_input_get_text (self->subject), &subject) == DIEN_SUBJECT_REFUSED)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->subject));
       return;
@@ -481,7 +481,7 @@ dien_registration_form_register (DienRegistrationForm *self,
   id = write_new (self, subject, &error);
   if (id == 0)
     {
-      refuse_same (self, self->model, subject, dien_field_get_text (self->model), error);
+      refuse_same (self, self->model, subject, dien_input_get_text (self->model), error);
       gtk_widget_grab_focus (GTK_WIDGET (self->model));
       return;
     }
@@ -497,7 +497,7 @@ dien_registration_form_want (DienRegistrationForm *self,
   g_free (self->wanted);
   self->wanted = g_strdup (result);
   dien_registration_form_reload (self);
-  dien_field_refuse (self->reasons, _("Enter why it is not recognised; then the result is saved."));
+  dien_input_refuse (self->reasons, _("Enter why it is not recognised; then the result is saved."));
 }
 
 void

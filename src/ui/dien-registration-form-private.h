@@ -5,7 +5,7 @@
 
 #include "dien-choice.h"
 #include "dien-drafts.h"
-#include "dien-field.h"
+#include "dien-input.h"
 #include "dien-registrations.h"
 #include "dien-suggestions.h"
 
@@ -20,20 +20,20 @@ struct _DienRegistrationForm
   GtkLabel *heading;
   GtkWidget *scrolled;
   GtkWidget *fields;
-  DienField *subject;
-  DienField *model;
+  DienInput *subject;
+  DienInput *model;
   DienChoice *place;
   DienChoice *source;
-  DienField *registered_on;
+  DienInput *registered_on;
   DienChoice *stage;
   GtkWidget *outcome;
   DienChoice *result;
   GtkWidget *decided;
-  DienField *reasons;
-  DienField *decided_on;
+  DienInput *reasons;
+  DienInput *decided_on;
   GtkLabel *according;
   GtkCheckButton *replicated;
-  DienField *note;
+  DienInput *note;
   GtkWidget *points;
   GtkLabel *totals;
   GtkWidget *new_bar;
@@ -59,11 +59,11 @@ void dien_registration_form_reload (DienRegistrationForm *self);
 
 /** @fields: (out): all that are typed into, DIEN_REGISTRATION_FORM_N_FIELDS of them */
 void dien_registration_form_get_fields (DienRegistrationForm  *self,
-                                        DienField            **fields);
+                                        DienInput            **fields);
 
 /** Says at @field why it was not kept, and in the foot where that is the disk's fault. */
 void dien_registration_form_refuse (DienRegistrationForm *self,
-                                    DienField            *field,
+                                    DienInput            *field,
                                     GError               *error);
 
 /** The same at a choice, which falls back to what is kept. */
@@ -78,7 +78,7 @@ void dien_registration_form_class_init_edit (GtkWidgetClass *widget_class);
 
 /** Writes a new registration where subject and model are there; else goes to the field that lacks. */
 void dien_registration_form_register (DienRegistrationForm *self,
-                                      DienField            *from);
+                                      DienInput            *from);
 
 /** Shows @result as what is wanted and asks for its reason; nothing is written yet. */
 void dien_registration_form_want (DienRegistrationForm *self,

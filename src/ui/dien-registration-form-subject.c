@@ -17,7 +17,7 @@ add (DienRegistrationForm *self,
 {
   self->adding = what;
   gtk_widget_grab_focus (GTK_WIDGET (self->subject));
-  if (dien_field_confirm (self->subject) && self->new)
+  if (dien_input_confirm (self->subject) && self->new)
     gtk_widget_grab_focus (GTK_WIDGET (self->model));
 }
 
@@ -41,9 +41,9 @@ name_picked_cb (DienRegistrationForm *self,
   self->picked = id;
   g_free (self->picked_name);
   self->picked_name = g_strdup (name);
-  dien_field_type (self->subject, name);
-  gtk_editable_set_position (GTK_EDITABLE (dien_field_get_editor (self->subject)), -1);
-  if (dien_field_confirm (self->subject) && self->new)
+  dien_input_type (self->subject, name);
+  gtk_editable_set_position (GTK_EDITABLE (dien_input_get_editor (self->subject)), -1);
+  if (dien_input_confirm (self->subject) && self->new)
     gtk_widget_grab_focus (GTK_WIDGET (self->model));
 }
 
@@ -75,8 +75,8 @@ offer_to_add (DienRegistrationForm *self,
 
   gtk_box_append (GTK_BOX (box), new_button (self, _("Add unit"), G_CALLBACK (unit_wanted_cb)));
   gtk_box_append (GTK_BOX (box), new_button (self, _("Add person"), G_CALLBACK (person_wanted_cb)));
-  dien_field_refuse (self->subject, sentence);
-  dien_field_set_extra (self->subject, box);
+  dien_input_refuse (self->subject, sentence);
+  dien_input_set_extra (self->subject, box);
 }
 
 DienSubjectAnswer
@@ -89,7 +89,7 @@ dien_registration_form_look_up (DienRegistrationForm *self,
   *id = 0;
   if (*wanted == '\0')
     {
-      dien_field_refuse (self->subject, _("Enter the unit or person that registers the model."));
+      dien_input_refuse (self->subject, _("Enter the unit or person that registers the model."));
       return DIEN_SUBJECT_REFUSED;
     }
   if (self->picked != 0 && g_strcmp0 (self->picked_name, wanted) == 0)
@@ -103,7 +103,7 @@ dien_registration_form_look_up (DienRegistrationForm *self,
     {
       g_autofree char *sentence = g_strdup_printf (_("Several units or persons are called ‘%s’. Choose the right one in the list below the field."), wanted);
 
-      dien_field_refuse (self->subject, sentence);
+      dien_input_refuse (self->subject, sentence);
       return DIEN_SUBJECT_REFUSED;
     }
   if (self->adding != NULL)

@@ -109,13 +109,13 @@ load_registration (DienRegistrationForm *self,
   g_autofree char *heading = g_strdup_printf (_("Registration %d"), (int) dien_record_get_int (record, "position"));
 
   gtk_label_set_label (self->heading, heading);
-  dien_field_update (self->subject, name);
-  dien_field_update (self->model, dien_record_get_text (record, "model"));
+  dien_input_update (self->subject, name);
+  dien_input_update (self->model, dien_record_get_text (record, "model"));
   dien_choice_select (self->place, place);
   dien_choice_select (self->source, dien_record_get_text (record, "source"));
-  dien_field_update (self->registered_on, date);
+  dien_input_update (self->registered_on, date);
   dien_choice_select (self->stage, dien_record_get_text (record, "stage"));
-  dien_field_update (self->note, dien_record_get_text (record, "note"));
+  dien_input_update (self->note, dien_record_get_text (record, "note"));
 }
 
 static char *
@@ -162,8 +162,8 @@ load_outcome (DienRegistrationForm *self,
   g_autofree char *according = outcome != NULL ? dup_according (self, outcome) : NULL;
 
   dien_choice_select (self->result, self->wanted != NULL ? self->wanted : result);
-  dien_field_update (self->reasons, reasons);
-  dien_field_update (self->decided_on, date);
+  dien_input_update (self->reasons, reasons);
+  dien_input_update (self->decided_on, date);
   gtk_label_set_label (self->according, according != NULL ? according : "");
   gtk_widget_set_visible (GTK_WIDGET (self->according), according != NULL);
   gtk_check_button_set_active (self->replicated, outcome != NULL && dien_record_get_int (outcome, "replicated") != 0);
@@ -212,12 +212,12 @@ clear (DienRegistrationForm *self)
 {
   dien_registration_form_forget_subject (self);
   g_clear_pointer (&self->wanted, g_free);
-  dien_field_set_text (self->subject, NULL);
-  dien_field_set_text (self->model, NULL);
-  dien_field_set_text (self->registered_on, NULL);
-  dien_field_set_text (self->reasons, NULL);
-  dien_field_set_text (self->decided_on, NULL);
-  dien_field_set_text (self->note, NULL);
+  dien_input_set_text (self->subject, NULL);
+  dien_input_set_text (self->model, NULL);
+  dien_input_set_text (self->registered_on, NULL);
+  dien_input_set_text (self->reasons, NULL);
+  dien_input_set_text (self->decided_on, NULL);
+  dien_input_set_text (self->note, NULL);
   dien_choice_select (self->place, "");
   dien_choice_select (self->source, "registered");
 }
@@ -270,7 +270,8 @@ dien_registration_form_dispose (GObject *object)
 {
   DienRegistrationForm *self = DIEN_REGISTRATION_FORM (object);
 
-  g_clear_pointer ((GtkWidget **) &self->suggestions, gtk_widget_unparent);
+  if (self->suggestions != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->suggestions)));
   gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_REGISTRATION_FORM);
   g_clear_object (&self->store);
 
@@ -338,7 +339,7 @@ dien_registration_form_class_init (DienRegistrationFormClass *klass)
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", DIEN_TYPE_REGISTRATION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (DIEN_TYPE_FIELD);
+  g_type_ensure (DIEN_TYPE_INPUT);
   g_type_ensure (DIEN_TYPE_CHOICE);
   bind_template (widget_class);
   dien_registration_form_class_init_edit (widget_class);
@@ -481,14 +482,14 @@ dien_registration_form_is_new (DienRegistrationForm *self)
 gboolean
 dien_registration_form_confirm (DienRegistrationForm *self)
 {
-  DienField *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
+  DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
   gboolean kept = TRUE;
 
   g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), FALSE);
 
   dien_registration_form_get_fields (self, fields);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    kept &= dien_field_confirm (fields[i]);
+    kept &= dien_input_confirm (fields[i]);
 
   return kept;
 }
@@ -513,9 +514,9 @@ dien_registration_form_find_draft (DienRegistrationForm *self)
 
 void
 dien_registration_form_get_fields (DienRegistrationForm  *self,
-                                   DienField            **fields)
+                                   DienInput            **fields)
 {
-  DienField *all[DIEN_REGISTRATION_FORM_N_FIELDS] = {
+  DienInput *all[DIEN_REGISTRATION_FORM_N_FIELDS] = {
     self->subject, self->model, self->registered_on, self->note, self->reasons, self->decided_on
   };
 
@@ -533,12 +534,12 @@ is_failure (GError *error)
 
 void
 dien_registration_form_refuse (DienRegistrationForm *self,
-                               DienField            *field,
+                               DienInput            *field,
                                GError               *error)
 {
   DienWindow *window = dien_window_find (GTK_WIDGET (self));
 
-  dien_field_refuse (field, error->message);
+  dien_input_refuse (field, error->message);
   if (is_failure (error) && window != NULL)
     dien_window_note_failure (window, error->message, "page.confirm", NULL);
 }

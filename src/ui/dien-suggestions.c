@@ -14,7 +14,7 @@ struct _DienSuggestions
 {
   GtkPopover parent_instance;
 
-  DienField *field;
+  DienInput *field;
   DienList *list;
   GtkListBox *rows;
 };
@@ -94,7 +94,7 @@ select_by (DienSuggestions *self,
 static void
 typed_cb (DienSuggestions *self)
 {
-  const char *typed = dien_field_get_text (self->field);
+  const char *typed = dien_input_get_text (self->field);
 
   if (self->list == NULL || *typed == '\0')
     {
@@ -179,7 +179,7 @@ dien_suggestions_init (DienSuggestions *self)
 }
 
 DienSuggestions *
-dien_suggestions_new (DienField *field)
+dien_suggestions_new (DienInput *field)
 {
   DienSuggestions *self = g_object_new (DIEN_TYPE_SUGGESTIONS, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "dien-field.h"
+#include "dien-input.h"
 #include "dien-list.h"
 
 G_BEGIN_DECLS
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DienSuggestions, dien_suggestions, DIEN, SUGGESTIONS, GtkPopover)
 
 /** @field: outlives it. Returns: (transfer none): unparent it before the field goes */
-DienSuggestions *dien_suggestions_new (DienField *field);
+DienSuggestions *dien_suggestions_new (DienInput *field);
 
 /** @list: (nullable): its column 0 is the name */
 void dien_suggestions_set_list (DienSuggestions *self,

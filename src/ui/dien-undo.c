@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dien-closures.h"
-#include "dien-field.h"
+#include "dien-input.h"
 #include "dien-journal.h"
 
 struct _DienUndo
@@ -91,10 +91,10 @@ look_again (DienUndo *self)
 static gboolean
 holds_typing (GtkWidget *focus)
 {
-  DienField *field = dien_field_find (focus);
+  DienInput *field = dien_input_find (focus);
 
   if (field != NULL)
-    return dien_field_is_unconfirmed (field);
+    return dien_input_is_unconfirmed (field);
 
   return GTK_IS_EDITABLE (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
 }

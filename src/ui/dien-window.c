@@ -398,6 +398,26 @@ dien_window_show_start (DienWindow *self)
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
   adw_bin_set_child (self->place, dien_start_page_new ());
+  gtk_widget_grab_focus (adw_bin_get_child (self->place));
+}
+
+void
+dien_window_report (DienWindow *self,
+                    const char *sentence)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (DIEN_IS_WINDOW (self));
+
+  if (self->store == NULL)
+    {
+      dien_start_page_set_problem (DIEN_START_PAGE (adw_bin_get_child (self->place)), sentence);
+      return;
+    }
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, sentence);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static GtkWidget *

@@ -25,6 +25,10 @@ DienWindow *dien_window_new (DienApplication *application);
 /** Shows the page that stands where no file is open. */
 void dien_window_show_start (DienWindow *self);
 
+/** Says what concerns the program and not the file that is shown: on the start page, else in a dialog. */
+void dien_window_report (DienWindow *self,
+                         const char *sentence);
+
 /** Shows a file instead. */
 void dien_window_set_store (DienWindow *self,
                             DienStore  *store);
