@@ -9,11 +9,44 @@
 #include <locale.h>
 #include <string.h>
 
-/* Under C and POSIX gettext does not even look at LANGUAGE. */
+#ifdef __GLIBC__
+#include <unistd.h>
+
+/* The one locale that every glibc system brings. */
+#define COMMON_LOCALE_FOLDER "/usr/lib/locale/C.utf8"
+#endif
+
+/* Under these gettext does not even look at LANGUAGE; glibc 2.41 counts C.UTF-8 among them, older ones do not. */
 static gboolean
 is_without_language (const char *locale)
 {
-  return strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0;
+  return strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0 || g_str_has_prefix (locale, "C.");
+}
+
+/* Where the machine has no locale with a language, C.UTF-8 under another name stands in: a name is all that gettext asks
+ * for. The name is needed only while the locale is loaded. */
+static void
+borrow_locale (const char *name)
+{
+#ifdef __GLIBC__
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *link = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
+
+  if (folder == NULL)
+    return;
+  if (symlink (COMMON_LOCALE_FOLDER, link) == 0)
+    {
+      g_setenv ("LOCPATH", folder, TRUE);
+      setlocale (LC_MESSAGES, name);
+      if (before != NULL)
+        g_setenv ("LOCPATH", before, TRUE);
+      else
+        g_unsetenv ("LOCPATH");
+      unlink (link);
+    }
+  rmdir (folder);
+#endif
 }
 
 /* An old locale whose letters do not include the Vietnamese ones is as good as none. */
@@ -24,6 +57,8 @@ set_locale (void)
       || is_without_language (setlocale (LC_MESSAGES, NULL))
       || !g_get_charset (NULL))
     setlocale (LC_ALL, "C.UTF-8");
+  if (is_without_language (setlocale (LC_MESSAGES, NULL)) && setlocale (LC_MESSAGES, "vi_VN.UTF-8") == NULL)
+    borrow_locale ("vi_VN.UTF-8");
 
   /* Libraries write numbers into files by printf: a decimal comma of the locale would break them. Ours are written by
    * dien_number_format(). */

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "dien-date.h"
 #include "dien-number.h"
 #include "dien-text.h"
 
@@ -195,23 +194,10 @@ dien_closure_split_address (const char  *name,
 }
 
 char *
-dien_closure_according_to (const char *kind,
-                           const char *number,
-                           const char *symbol,
-                           const char *issued_on)
+dien_closure_according_to (const char *citation)
 {
-  g_autoptr (GString) paper = g_string_new (NULL);
-  g_autofree char *noun = lower_first (kind);
-  g_autofree char *date = dien_date_format (issued_on);
-
-  g_string_append (paper, noun);
-  if (*number != '\0')
-    /* Translators: of a paper, 'No. 158-KH/HU' */
-    g_string_append_printf (paper, _(" No. %s%s"), number, symbol);
-  if (*date != '\0')
-    /* Translators: of a paper, ' of 18/01/2023' */
-    g_string_append_printf (paper, _(" of %s"), date);
+  g_autofree char *noun = dien_closure_title_in_sentence (citation);
 
   /* Translators: 'According to the article of 18/01/2023' */
-  return g_strdup_printf (_("According to %s"), paper->str);
+  return g_strdup_printf (_("According to %s"), noun);
 }

@@ -43,10 +43,7 @@ const char *dien_closure_guess_unit_kind (const char *name);
 const char *dien_closure_split_address (const char  *name,
                                         const char **address);
 
-/** A decision's source in words: 'Theo bài viết ngày 18/01/2023'. Returns: (transfer full) */
-char *dien_closure_according_to (const char *kind,
-                                 const char *number,
-                                 const char *symbol,
-                                 const char *issued_on);
+/** Where an outcome is known from, by the paper's citation: 'Theo bài viết ngày 18/01/2023'. Returns: (transfer full) */
+char *dien_closure_according_to (const char *citation);
 
 G_END_DECLS

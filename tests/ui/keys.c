@@ -32,16 +32,44 @@ wake_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The program's own connection is asked last: what the server sent before is in its queue then. */
 static void
-settle (void)
+run_pending (void)
 {
   gint64 limit = g_get_monotonic_time () + G_USEC_PER_SEC;
 
-  XSync (get_display (), False);
-  gdk_display_sync (gdk_display_get_default ());
   while (g_main_context_pending (NULL) && g_get_monotonic_time () < limit)
     g_main_context_iteration (NULL, FALSE);
+}
+
+static GtkWidget *
+find_mapped_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* The program's own connection is asked last: what the server sent before is in its queue then. GDK holds events back
+ * while it paints, so a frame has to pass. */
+static void
+settle (void)
+{
+  GtkWidget *window = NULL;
+
+  XSync (get_display (), False);
+  gdk_display_sync (gdk_display_get_default ());
+  run_pending ();
+  window = find_mapped_window ();
+  if (window != NULL)
+    keys_wait_frame (window);
+  run_pending ();
 }
 
 static KeyCode
@@ -177,6 +205,9 @@ move_mouse (GtkWidget *widget,
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
   XTranslateCoordinates (display, get_window (widget), DefaultRootWindow (display), (int) ((x + surface_x) * scale),
                          (int) ((y + surface_y) * scale), &root_x, &root_y, &child);
+  /* A mouse that comes from nowhere sends no motion where a menu was open a moment ago. */
+  XTestFakeMotionEvent (display, -1, root_x + 1, root_y, CurrentTime);
+  settle ();
   XTestFakeMotionEvent (display, -1, root_x, root_y, CurrentTime);
   settle ();
 }
@@ -202,7 +233,7 @@ keys_iterate (void)
 void
 keys_wait_frame (GtkWidget *widget)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  g_autoptr (GdkFrameClock) clock = g_object_ref (gtk_widget_get_frame_clock (widget));
   gboolean painted = FALSE;
   gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (mark_painted_cb), &painted);
 

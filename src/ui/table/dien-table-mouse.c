@@ -103,6 +103,8 @@ tooltip_queried_cb (DienTable  *self,
   Place place = { 0 };
   graphene_rect_t bounds;
 
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
+    return FALSE;
   if (by_keyboard)
     place.cell = DIEN_TABLE_CELL (dien_table_get_cursor_cell (self));
   else

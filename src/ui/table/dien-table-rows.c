@@ -92,6 +92,28 @@ update_selected (DienTable *self)
     }
 }
 
+static GtkWidget *
+find_cursor_cell (DienTable *self)
+{
+  DienTableSlot *slot = dien_table_ring_get (&self->rows, self->cursor.position);
+
+  if (slot == NULL)
+    return NULL;
+  return GTK_WIDGET (dien_table_row_get_cell (DIEN_TABLE_ROW (slot->widget),
+                                              dien_table_find_span (self, self->cursor_column)));
+}
+
+/* The focus was in the table: it stays there, with nothing left to point at in the table itself. */
+static void
+focus_cursor_cell (DienTable *self)
+{
+  GtkWidget *cell = find_cursor_cell (self);
+  GtkWidget *target = cell != NULL ? cell : GTK_WIDGET (self);
+
+  if (gtk_root_get_focus (gtk_widget_get_root (target)) != target)
+    gtk_root_set_focus (gtk_widget_get_root (target), target);
+}
+
 void
 dien_table_init_rows (DienTable *self)
 {
@@ -120,6 +142,8 @@ dien_table_update_rows (DienTable *self)
   guint n = 0;
 
   dien_table_update_spans (self);
+  if (focused)
+    dien_table_ensure_cursor (self);
   held = get_held (self);
   get_range (self, &first, &n);
   self->rows_stale = FALSE;
@@ -129,7 +153,7 @@ dien_table_update_rows (DienTable *self)
   update_selected (self);
   dien_table_mark_set (self, &self->top, n > 0 ? get_first_in_sight (self) : GTK_INVALID_LIST_POSITION);
   if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    focus_cursor_cell (self);
 }
 
 void
@@ -153,17 +177,11 @@ dien_table_allocate_rows (DienTable *self)
 GtkWidget *
 dien_table_get_cursor_cell (DienTable *self)
 {
-  DienTableSlot *slot = NULL;
-
   if (get_held (self) == GTK_INVALID_LIST_POSITION)
     return NULL;
-
-  if (self->rows_stale || self->cells_stale || self->spans_stale)
+  if (find_cursor_cell (self) == NULL || self->rows_stale || self->cells_stale || self->spans_stale)
     dien_table_update_rows (self);
-  slot = dien_table_ring_get (&self->rows, self->cursor.position);
-  return slot != NULL ? GTK_WIDGET (dien_table_row_get_cell (DIEN_TABLE_ROW (slot->widget),
-                                                             dien_table_find_span (self, self->cursor_column)))
-                      : NULL;
+  return find_cursor_cell (self);
 }
 
 void

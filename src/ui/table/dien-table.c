@@ -377,7 +377,11 @@ static gboolean
 dien_table_focus (GtkWidget        *widget,
                   GtkDirectionType  direction)
 {
-  if (gtk_widget_has_focus (widget) || gtk_widget_get_focus_child (widget) != NULL)
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && child == DIEN_TABLE (widget)->menu)
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL || gtk_widget_has_focus (widget))
     return FALSE;
   return gtk_widget_grab_focus (widget);
 }

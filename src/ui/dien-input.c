@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#define G_LOG_DOMAIN "dien-field"
+#define G_LOG_DOMAIN "dien-input"
 
 #include "config.h"
 
-#include "dien-field.h"
+#include "dien-input.h"
 
 #include <adwaita.h>
 
 #define LINE_HEIGHT 20
 
-struct _DienField
+struct _DienInput
 {
   GtkWidget parent_instance;
 
@@ -24,7 +24,7 @@ struct _DienField
   guint lines;
 
   char *kept;    /* as the field would show it */
-  char *text;    /* what dien_field_get_text() gave */
+  char *text;    /* what dien_input_get_text() gave */
   gboolean setting;
   gboolean focused;
   gboolean confirming;
@@ -51,10 +51,10 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DienField, dien_field, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienInput, dien_input, GTK_TYPE_WIDGET)
 
 static char *
-dup_editor_text (DienField *self)
+dup_editor_text (DienInput *self)
 {
   GtkTextIter start;
   GtkTextIter end;
@@ -67,33 +67,32 @@ dup_editor_text (DienField *self)
 }
 
 static void
-set_editor_text (DienField  *self,
+set_editor_text (DienInput  *self,
                  const char *text)
 {
-  g_autofree char *now = dup_editor_text (self);
-
-  if (g_str_equal (now, text))
-    return;
-
+  /* What was there before cannot be brought back by the field's own undo: it may be another record's. */
   self->setting = TRUE;
   if (self->buffer != NULL)
     {
-      /* What was there before cannot be brought back by the field's own undo: it is another record's. */
+      g_autofree char *now = dup_editor_text (self);
+
       gtk_text_buffer_begin_irreversible_action (self->buffer);
-      gtk_text_buffer_set_text (self->buffer, text, -1);
+      if (!g_str_equal (now, text))
+        gtk_text_buffer_set_text (self->buffer, text, -1);
       gtk_text_buffer_end_irreversible_action (self->buffer);
     }
   else
     {
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), FALSE);
-      gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
+      if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->editor)), text))
+        gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
       gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), TRUE);
     }
   self->setting = FALSE;
 }
 
 static void
-show_refusal (DienField  *self,
+show_refusal (DienInput  *self,
               const char *sentence)
 {
   gboolean refused = sentence != NULL;
@@ -115,18 +114,18 @@ show_refusal (DienField  *self,
 }
 
 static void
-editor_changed_cb (DienField *self)
+editor_changed_cb (DienInput *self)
 {
   if (self->setting)
     return;
 
   /* The sentence was about what stood there before. */
-  dien_field_refuse (self, NULL);
+  dien_input_refuse (self, NULL);
   g_signal_emit (self, signals[SIGNAL_TYPED], 0);
 }
 
 static void
-focus_moved_cb (DienField *self)
+focus_moved_cb (DienInput *self)
 {
   GtkWidget *focus = gtk_root_get_focus (self->root);
   gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
@@ -136,20 +135,20 @@ focus_moved_cb (DienField *self)
 
   self->focused = focused;
   if (!focused)
-    dien_field_confirm (self);
+    dien_input_confirm (self);
 }
 
 static gboolean
-key_pressed_cb (DienField       *self,
+key_pressed_cb (DienInput       *self,
                 guint            key,
                 guint            code,
                 GdkModifierType  state)
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
-  if (key == GDK_KEY_Escape && modifiers == 0 && dien_field_is_unconfirmed (self))
+  if (key == GDK_KEY_Escape && modifiers == 0 && dien_input_is_unconfirmed (self))
     {
-      dien_field_restore (self);
+      dien_input_restore (self);
       return GDK_EVENT_STOP;
     }
 
@@ -159,7 +158,7 @@ key_pressed_cb (DienField       *self,
 /* A text view would take Enter and Tab for text. An input method that is still composing has had the key before: it is asked
  * first, in the bubble phase of an entry; here it must be asked by name. */
 static gboolean
-view_key_pressed_cb (DienField             *self,
+view_key_pressed_cb (DienInput             *self,
                      guint                  key,
                      guint                  code,
                      GdkModifierType        state,
@@ -174,21 +173,21 @@ view_key_pressed_cb (DienField             *self,
 
   if (modifiers == GDK_SHIFT_MASK)
     gtk_text_buffer_insert_interactive_at_cursor (self->buffer, "\n", 1, TRUE);
-  else if (modifiers == 0 && dien_field_confirm (self))
+  else if (modifiers == 0 && dien_input_confirm (self))
     g_signal_emit (self, signals[SIGNAL_ENTER], 0);
 
   return modifiers == GDK_SHIFT_MASK || modifiers == 0;
 }
 
 static void
-entry_activated_cb (DienField *self)
+entry_activated_cb (DienInput *self)
 {
-  if (dien_field_confirm (self))
+  if (dien_input_confirm (self))
     g_signal_emit (self, signals[SIGNAL_ENTER], 0);
 }
 
 static void
-make_entry (DienField *self)
+make_entry (DienInput *self)
 {
   self->editor = gtk_entry_new ();
   gtk_entry_set_input_hints (GTK_ENTRY (self->editor), GTK_INPUT_HINT_NO_EMOJI);
@@ -200,7 +199,7 @@ make_entry (DienField *self)
 }
 
 static void
-make_view (DienField *self)
+make_view (DienInput *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -226,12 +225,12 @@ make_view (DienField *self)
 }
 
 static void
-dien_field_constructed (GObject *object)
+dien_input_constructed (GObject *object)
 {
-  DienField *self = DIEN_FIELD (object);
+  DienInput *self = DIEN_INPUT (object);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  G_OBJECT_CLASS (dien_field_parent_class)->constructed (object);
+  G_OBJECT_CLASS (dien_input_parent_class)->constructed (object);
 
   if (self->lines > 1)
     make_view (self);
@@ -245,11 +244,11 @@ dien_field_constructed (GObject *object)
 }
 
 static void
-dien_field_root (GtkWidget *widget)
+dien_input_root (GtkWidget *widget)
 {
-  DienField *self = DIEN_FIELD (widget);
+  DienInput *self = DIEN_INPUT (widget);
 
-  GTK_WIDGET_CLASS (dien_field_parent_class)->root (widget);
+  GTK_WIDGET_CLASS (dien_input_parent_class)->root (widget);
 
   self->root = gtk_widget_get_root (widget);
   if (GTK_IS_WINDOW (self->root))
@@ -257,35 +256,35 @@ dien_field_root (GtkWidget *widget)
 }
 
 static void
-dien_field_unroot (GtkWidget *widget)
+dien_input_unroot (GtkWidget *widget)
 {
-  DienField *self = DIEN_FIELD (widget);
+  DienInput *self = DIEN_INPUT (widget);
 
   g_signal_handlers_disconnect_by_func (self->root, focus_moved_cb, self);
   self->root = NULL;
   self->focused = FALSE;
 
-  GTK_WIDGET_CLASS (dien_field_parent_class)->unroot (widget);
+  GTK_WIDGET_CLASS (dien_input_parent_class)->unroot (widget);
 }
 
 static gboolean
-dien_field_grab_focus (GtkWidget *widget)
+dien_input_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (DIEN_FIELD (widget)->editor);
+  return gtk_widget_grab_focus (DIEN_INPUT (widget)->editor);
 }
 
 static void
-dien_field_get_property (GObject    *object,
+dien_input_get_property (GObject    *object,
                          guint       id,
                          GValue     *value,
                          GParamSpec *pspec)
 {
-  DienField *self = DIEN_FIELD (object);
+  DienInput *self = DIEN_INPUT (object);
 
   switch (id)
     {
     case PROP_LABEL:
-      g_value_set_string (value, dien_field_get_label (self));
+      g_value_set_string (value, dien_input_get_label (self));
       break;
     case PROP_LINES:
       g_value_set_uint (value, self->lines);
@@ -299,12 +298,12 @@ dien_field_get_property (GObject    *object,
 }
 
 static void
-dien_field_set_property (GObject      *object,
+dien_input_set_property (GObject      *object,
                          guint         id,
                          const GValue *value,
                          GParamSpec   *pspec)
 {
-  DienField *self = DIEN_FIELD (object);
+  DienInput *self = DIEN_INPUT (object);
 
   switch (id)
     {
@@ -323,41 +322,41 @@ dien_field_set_property (GObject      *object,
 }
 
 static void
-dien_field_dispose (GObject *object)
+dien_input_dispose (GObject *object)
 {
-  DienField *self = DIEN_FIELD (object);
+  DienInput *self = DIEN_INPUT (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_FIELD);
+  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_INPUT);
 
-  G_OBJECT_CLASS (dien_field_parent_class)->dispose (object);
+  G_OBJECT_CLASS (dien_input_parent_class)->dispose (object);
 }
 
 static void
-dien_field_finalize (GObject *object)
+dien_input_finalize (GObject *object)
 {
-  DienField *self = DIEN_FIELD (object);
+  DienInput *self = DIEN_INPUT (object);
 
   g_free (self->placeholder);
   g_free (self->kept);
   g_free (self->text);
 
-  G_OBJECT_CLASS (dien_field_parent_class)->finalize (object);
+  G_OBJECT_CLASS (dien_input_parent_class)->finalize (object);
 }
 
 static void
-dien_field_class_init (DienFieldClass *klass)
+dien_input_class_init (DienInputClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = dien_field_constructed;
-  object_class->get_property = dien_field_get_property;
-  object_class->set_property = dien_field_set_property;
-  object_class->dispose = dien_field_dispose;
-  object_class->finalize = dien_field_finalize;
-  widget_class->root = dien_field_root;
-  widget_class->unroot = dien_field_unroot;
-  widget_class->grab_focus = dien_field_grab_focus;
+  object_class->constructed = dien_input_constructed;
+  object_class->get_property = dien_input_get_property;
+  object_class->set_property = dien_input_set_property;
+  object_class->dispose = dien_input_dispose;
+  object_class->finalize = dien_input_finalize;
+  widget_class->root = dien_input_root;
+  widget_class->unroot = dien_input_unroot;
+  widget_class->grab_focus = dien_input_grab_focus;
 
   properties[PROP_LABEL] =
     g_param_spec_string ("label", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -367,29 +366,29 @@ dien_field_class_init (DienFieldClass *klass)
     g_param_spec_string ("placeholder", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_CONFIRM] = g_signal_new ("confirm", DIEN_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_first_wins, NULL,
+  signals[SIGNAL_CONFIRM] = g_signal_new ("confirm", DIEN_TYPE_INPUT, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_first_wins, NULL,
                                           NULL, G_TYPE_BOOLEAN, 1, G_TYPE_STRING);
-  signals[SIGNAL_ENTER] = g_signal_new ("enter", DIEN_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_TYPED] = g_signal_new ("typed", DIEN_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_ENTER] = g_signal_new ("enter", DIEN_TYPE_INPUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TYPED] = g_signal_new ("typed", DIEN_TYPE_INPUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-field.ui");
-  gtk_widget_class_bind_template_child (widget_class, DienField, label);
-  gtk_widget_class_bind_template_child (widget_class, DienField, place);
-  gtk_widget_class_bind_template_child (widget_class, DienField, refusal);
-  gtk_widget_class_bind_template_child (widget_class, DienField, extra);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-input.ui");
+  gtk_widget_class_bind_template_child (widget_class, DienInput, label);
+  gtk_widget_class_bind_template_child (widget_class, DienInput, place);
+  gtk_widget_class_bind_template_child (widget_class, DienInput, refusal);
+  gtk_widget_class_bind_template_child (widget_class, DienInput, extra);
 }
 
 static void
-dien_field_init (DienField *self)
+dien_input_init (DienInput *self)
 {
   self->kept = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 const char *
-dien_field_get_text (DienField *self)
+dien_input_get_text (DienInput *self)
 {
-  g_return_val_if_fail (DIEN_IS_FIELD (self), NULL);
+  g_return_val_if_fail (DIEN_IS_INPUT (self), NULL);
 
   g_free (self->text);
   self->text = dup_editor_text (self);
@@ -397,10 +396,10 @@ dien_field_get_text (DienField *self)
 }
 
 void
-dien_field_set_text (DienField  *self,
+dien_input_set_text (DienInput  *self,
                      const char *text)
 {
-  g_return_if_fail (DIEN_IS_FIELD (self));
+  g_return_if_fail (DIEN_IS_INPUT (self));
 
   if (text == NULL)
     text = "";
@@ -410,36 +409,55 @@ dien_field_set_text (DienField  *self,
       self->kept = g_strdup (text);
     }
   set_editor_text (self, self->kept);
-  dien_field_refuse (self, NULL);
+  dien_input_refuse (self, NULL);
 }
 
 void
-dien_field_type (DienField  *self,
+dien_input_update (DienInput  *self,
+                   const char *text)
+{
+  g_return_if_fail (DIEN_IS_INPUT (self));
+
+  if (!dien_input_is_unconfirmed (self))
+    {
+      dien_input_set_text (self, text);
+      return;
+    }
+
+  g_free (self->kept);
+  self->kept = g_strdup (text != NULL ? text : "");
+}
+
+void
+dien_input_type (DienInput  *self,
                  const char *text)
 {
-  g_return_if_fail (DIEN_IS_FIELD (self));
+  g_return_if_fail (DIEN_IS_INPUT (self));
 
   set_editor_text (self, text);
 }
 
 gboolean
-dien_field_is_unconfirmed (DienField *self)
+dien_input_is_unconfirmed (DienInput *self)
 {
-  g_return_val_if_fail (DIEN_IS_FIELD (self), FALSE);
+  g_autofree char *now = NULL;
 
-  return !g_str_equal (dien_field_get_text (self), self->kept);
+  g_return_val_if_fail (DIEN_IS_INPUT (self), FALSE);
+
+  now = dup_editor_text (self);
+  return !g_str_equal (now, self->kept);
 }
 
 gboolean
-dien_field_confirm (DienField *self)
+dien_input_confirm (DienInput *self)
 {
   g_autofree char *text = NULL;
   gboolean kept = FALSE;
 
-  g_return_val_if_fail (DIEN_IS_FIELD (self), FALSE);
+  g_return_val_if_fail (DIEN_IS_INPUT (self), FALSE);
 
   /* A handler may move the focus, which confirms again. */
-  if (self->confirming || !dien_field_is_unconfirmed (self))
+  if (self->confirming || !dien_input_is_unconfirmed (self))
     return TRUE;
 
   text = dup_editor_text (self);
@@ -453,62 +471,62 @@ dien_field_confirm (DienField *self)
 }
 
 void
-dien_field_restore (DienField *self)
+dien_input_restore (DienInput *self)
 {
-  g_return_if_fail (DIEN_IS_FIELD (self));
+  g_return_if_fail (DIEN_IS_INPUT (self));
 
-  dien_field_set_text (self, self->kept);
+  dien_input_set_text (self, self->kept);
   if (self->buffer == NULL)
     gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
 }
 
 void
-dien_field_refuse (DienField  *self,
+dien_input_refuse (DienInput  *self,
                    const char *sentence)
 {
-  g_return_if_fail (DIEN_IS_FIELD (self));
+  g_return_if_fail (DIEN_IS_INPUT (self));
 
   show_refusal (self, sentence);
   if (sentence == NULL)
-    dien_field_set_extra (self, NULL);
+    dien_input_set_extra (self, NULL);
 }
 
 const char *
-dien_field_get_refusal (DienField *self)
+dien_input_get_refusal (DienInput *self)
 {
-  g_return_val_if_fail (DIEN_IS_FIELD (self), NULL);
+  g_return_val_if_fail (DIEN_IS_INPUT (self), NULL);
 
   return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal) : NULL;
 }
 
 void
-dien_field_set_extra (DienField *self,
+dien_input_set_extra (DienInput *self,
                       GtkWidget *widget)
 {
-  g_return_if_fail (DIEN_IS_FIELD (self));
+  g_return_if_fail (DIEN_IS_INPUT (self));
 
   adw_bin_set_child (self->extra, widget);
   gtk_widget_set_visible (GTK_WIDGET (self->extra), widget != NULL);
 }
 
 GtkWidget *
-dien_field_get_editor (DienField *self)
+dien_input_get_editor (DienInput *self)
 {
-  g_return_val_if_fail (DIEN_IS_FIELD (self), NULL);
+  g_return_val_if_fail (DIEN_IS_INPUT (self), NULL);
 
   return self->editor;
 }
 
 const char *
-dien_field_get_label (DienField *self)
+dien_input_get_label (DienInput *self)
 {
-  g_return_val_if_fail (DIEN_IS_FIELD (self), NULL);
+  g_return_val_if_fail (DIEN_IS_INPUT (self), NULL);
 
   return gtk_label_get_label (self->label);
 }
 
-DienField *
-dien_field_find (GtkWidget *widget)
+DienInput *
+dien_input_find (GtkWidget *widget)
 {
-  return widget != NULL ? DIEN_FIELD (gtk_widget_get_ancestor (widget, DIEN_TYPE_FIELD)) : NULL;
+  return widget != NULL ? DIEN_INPUT (gtk_widget_get_ancestor (widget, DIEN_TYPE_INPUT)) : NULL;
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "dien-registration-form.h"
+
+G_BEGIN_DECLS
+
+/* What was typed into forms that have been left and could not be kept: by registration, 0 is the new one. */
+
+typedef struct _DienDrafts DienDrafts;
+
+DienDrafts *dien_drafts_new (void);
+void dien_drafts_free (DienDrafts *self);
+
+/**
+ * dien_drafts_store:
+ * Takes the typing of @form that is not kept, and with a new registration all of it.
+ *
+ * Returns: whether there was any
+ */
+gboolean dien_drafts_store (DienDrafts           *self,
+                            DienRegistrationForm *form);
+
+/** Puts what was taken of the registration that @form shows back there, with what was said of it, and forgets it. */
+void dien_drafts_restore (DienDrafts           *self,
+                          DienRegistrationForm *form);
+
+/** Forgets what was typed into registrations that are not there any more. */
+void dien_drafts_forget_gone (DienDrafts *self,
+                              DienStore  *store);
+
+gboolean dien_drafts_is_empty (DienDrafts *self);
+
+/** Returns: the id of a registration of which there is something */
+gint64 dien_drafts_get_first (DienDrafts *self);
+
+G_END_DECLS

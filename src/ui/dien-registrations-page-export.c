@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-registrations-page-export"
+
+#include "config.h"
+
+#include "dien-registrations-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dien-export.h"
+#include "dien-window.h"
+
+#define SUFFIX ".xlsx"
+
+/* What the thread needs: nothing of the window. */
+typedef struct
+{
+  char *document;
+  int year;
+  char *sheet;
+  char *path;
+} Export;
+
+static void
+free_export (Export *export)
+{
+  g_free (export->document);
+  g_free (export->sheet);
+  g_free (export->path);
+  g_free (export);
+}
+
+static gboolean
+export_on_thread (gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  Export *export = data;
+  g_autoptr (DienStore) store = dien_store_open (export->document, DIEN_STORE_READ_ONLY, error);
+
+  return store != NULL && dien_export_sheet (store, export->year, export->sheet, export->path, cancellable, error);
+}
+
+static void
+show_exported (DienRegistrationsPage *self,
+               const char            *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *sentence = g_strdup_printf (_("Exported to ‘%s’."), name);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  adw_toast_set_button_label (toast, _("Open"));
+  adw_toast_set_action_name (toast, "app.show-file");
+  adw_toast_set_action_target (toast, "s", path);
+  dien_window_add_toast (dien_window_find (GTK_WIDGET (self)), toast);
+}
+
+static void
+export_finished_cb (DienRegistrationsPage *self,
+                    DienJobOutcome         outcome,
+                    const char            *sentence,
+                    DienJob               *job)
+{
+  DienWindow *window = dien_window_find (GTK_WIDGET (self));
+
+  dien_registrations_page_update_actions (self);
+  if (window == NULL)
+    return;
+
+  if (outcome == DIEN_JOB_DONE)
+    show_exported (self, g_object_get_data (G_OBJECT (job), "path"));
+  else if (outcome == DIEN_JOB_CANCELLED)
+    dien_window_say (window, _("Stopped; nothing was exported."));
+  else
+    dien_window_say (window, sentence);
+}
+
+static void
+place_chosen_cb (DienRegistrationsPage *self,
+                 int                    response,
+                 GtkFileChooserNative  *chooser)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      path = g_file_get_path (file);
+    }
+  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+  if (path == NULL)
+    return;
+
+  if (!g_str_has_suffix (path, SUFFIX))
+    {
+      g_autofree char *plain = g_steal_pointer (&path);
+
+      path = g_strconcat (plain, SUFFIX, NULL);
+    }
+  dien_registrations_page_export_to (self, g_object_get_data (G_OBJECT (chooser), "sheet"), path);
+}
+
+/* Sheets go beside the file that they are of. */
+static void
+propose_place (DienRegistrationsPage *self,
+               GtkFileChooser        *chooser,
+               const char            *sheet)
+{
+  g_autofree char *name = dien_export_dup_file_name (sheet, self->number);
+  g_autofree char *folder = g_path_get_dirname (dien_store_get_path (self->store));
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+
+  gtk_file_chooser_set_current_folder (chooser, file, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
+void
+dien_registrations_page_ask_where_to_export (DienRegistrationsPage *self,
+                                             const char            *sheet)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose where to save"),
+                                                               GTK_WINDOW (dien_window_find (GTK_WIDGET (self))),
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("Export"), _("Cancel"));
+
+  propose_place (self, GTK_FILE_CHOOSER (chooser), sheet);
+  g_object_set_data_full (G_OBJECT (chooser), "sheet", g_strdup (sheet), g_free);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data_full (G_OBJECT (self), "chooser", chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+dien_registrations_page_export_to (DienRegistrationsPage *self,
+                                   const char            *sheet,
+                                   const char            *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+  g_autoptr (DienJob) job = NULL;
+  Export *export;
+
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (dien_job_bar_is_busy (self->job_bar))
+    return;
+
+  dien_registrations_page_confirm (self);
+  export = g_new0 (Export, 1);
+  export->document = g_strdup (dien_store_get_path (self->store));
+  export->year = self->number;
+  export->sheet = g_strdup (sheet);
+  export->path = g_strdup (path);
+
+  name = g_filename_display_basename (path);
+  title = g_strdup_printf (_("Exporting ‘%s’…"), name);
+  job = dien_job_new (title);
+  g_object_set_data_full (G_OBJECT (job), "path", g_strdup (path), g_free);
+  dien_job_bar_set_job (self->job_bar, job);
+  g_signal_connect_object (job, "finished", G_CALLBACK (export_finished_cb), self, G_CONNECT_SWAPPED);
+  dien_registrations_page_update_actions (self);
+  dien_job_start (job, export_on_thread, export, (GDestroyNotify) free_export);
+}

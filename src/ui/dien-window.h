@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <adwaita.h>
+
+#include "dien-application.h"
+#include "dien-registrations-page.h"
+#include "dien-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DienWindow:
+ *
+ * The window on one file; without a file it shows the start page.
+ *
+ * Actions: "win.undo", "win.redo", "win.take-back" (xs: entry of the journal, its title), "win.retry", "win.year" (i: a
+ * number), "win.page" (i: counts from 1), "win.close"
+ */
+#define DIEN_TYPE_WINDOW (dien_window_get_type ())
+G_DECLARE_FINAL_TYPE (DienWindow, dien_window, DIEN, WINDOW, AdwApplicationWindow)
+
+DienWindow *dien_window_new (DienApplication *application);
+
+/** Shows the page that stands where no file is open. */
+void dien_window_show_start (DienWindow *self);
+
+/** Says what concerns the program and not the file that is shown: on the start page, else in a dialog. */
+void dien_window_report (DienWindow *self,
+                         const char *sentence);
+
+/** Shows a file instead. */
+void dien_window_set_store (DienWindow *self,
+                            DienStore  *store);
+
+/** Returns: (transfer none) (nullable): the file; %NULL on the start page */
+DienStore *dien_window_get_store (DienWindow *self);
+
+/** Returns: (transfer none) (nullable): the page that is shown */
+DienRegistrationsPage *dien_window_get_page (DienWindow *self);
+
+/** The window that @widget is in. Returns: (nullable) */
+DienWindow *dien_window_find (GtkWidget *widget);
+
+/** @toast: (transfer full) */
+void dien_window_add_toast (DienWindow *self,
+                            AdwToast   *toast);
+
+/** A toast that only says something. */
+void dien_window_say (DienWindow *self,
+                      const char *sentence);
+
+/**
+ * dien_window_note_failure:
+ * @retry: (nullable): the action of the page that 'Thử lại' runs again
+ * @target: (nullable): its target, sunk
+ *
+ * A change could not be put on the disk: the foot says why, until one could.
+ */
+void dien_window_note_failure (DienWindow *self,
+                               const char *sentence,
+                               const char *retry,
+                               GVariant   *target);
+
+G_END_DECLS
