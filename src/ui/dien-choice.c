@@ -9,7 +9,7 @@
 
 struct _DienChoice
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *label;
   GtkDropDown *drop_down;
@@ -37,7 +37,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DienChoice, dien_choice, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienChoice, dien_choice, GTK_TYPE_BOX)
 
 static guint
 find_code (DienChoice *self,
@@ -150,7 +150,6 @@ dien_choice_dispose (GObject *object)
   DienChoice *self = DIEN_CHOICE (object);
 
   self->setting = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_CHOICE);
 
   G_OBJECT_CLASS (dien_choice_parent_class)->dispose (object);
 }
@@ -211,6 +210,10 @@ dien_choice_init (DienChoice *self)
   gtk_drop_down_set_list_factory (self->drop_down, list);
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->words));
   self->setting = FALSE;
+
+  /* The button inside is met by assistive technology too. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->drop_down))),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
 }
 
 void

@@ -228,8 +228,7 @@ switch_side_activated (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   DienRegistrationsPage *self = DIEN_REGISTRATIONS_PAGE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  gboolean in_form = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+  gboolean in_form = dien_registrations_page_is_in_form (self);
 
   if (!in_form)
     dien_registrations_page_show_form (self, TRUE);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * (s: code of a sheet), "page.confirm"; "column.…" for each column: whether it is shown
  */
 #define DIEN_TYPE_REGISTRATIONS_PAGE (dien_registrations_page_get_type ())
-G_DECLARE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, DIEN, REGISTRATIONS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, DIEN, REGISTRATIONS_PAGE, GtkBox)
 
 /** @undo: the entries of the menu for taking back */
 GtkWidget *dien_registrations_page_new (DienStore  *store,

@@ -13,6 +13,7 @@
 #include "dien-start-page.h"
 #include "dien-undo.h"
 #include "dien-users.h"
+#include "dien-words.h"
 #include "dien-years.h"
 
 struct _DienWindow
@@ -384,6 +385,7 @@ dien_window_init (DienWindow *self)
   enable (self, "redo", FALSE);
   enable (self, "retry", FALSE);
   restore_size (self);
+  dien_words_follow (GTK_WINDOW (self));
 }
 
 DienWindow *
