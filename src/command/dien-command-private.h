@@ -33,6 +33,7 @@ typedef struct
 } DienVerb;
 
 extern const DienVerb dien_command_check;
+extern const DienVerb dien_command_export;
 extern const DienVerb dien_command_figures;
 extern const DienVerb dien_command_sample;
 
