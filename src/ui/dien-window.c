@@ -17,6 +17,10 @@
 #include "dien-words.h"
 #include "dien-years.h"
 
+/* Answers to a dialog. */
+#define BACK "back"
+#define DISCARD "discard"
+
 struct _DienWindow
 {
   AdwApplicationWindow parent_instance;
@@ -312,7 +316,7 @@ static void
 close_answered_cb (DienWindow *self,
                    const char *response)
 {
-  if (g_str_equal (response, "discard"))
+  if (g_str_equal (response, DISCARD))
     {
       self->closing = TRUE;
       gtk_window_close (GTK_WINDOW (self));
@@ -328,10 +332,10 @@ ask_before_losing (DienWindow *self)
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
                                _("A field of a registration holds a value that could not be kept. Close and lose it, or go back and correct it."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("Go back"), "discard", _("Close and lose it"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Go back"), DISCARD, _("Close and lose it"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), DISCARD, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), BACK);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), BACK);
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -434,7 +438,8 @@ dien_window_report (DienWindow *self,
     }
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, sentence);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), BACK, _("Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), BACK);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
