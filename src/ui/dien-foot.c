@@ -149,6 +149,10 @@ dien_foot_init (DienFoot *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->user, popover_wanted_cb, self, NULL);
+  /* A menu button keeps what it holds in its middle. */
+  for (GtkWidget *held = gtk_widget_get_parent (GTK_WIDGET (self->user_label)); held != GTK_WIDGET (self->user);
+       held = gtk_widget_get_parent (held))
+    gtk_widget_set_halign (held, GTK_ALIGN_FILL);
 }
 
 void

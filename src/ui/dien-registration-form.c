@@ -255,6 +255,14 @@ key_pressed_cb (DienRegistrationForm *self,
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
+  if (self->wanted != NULL)
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      dien_registration_form_reload (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->result));
+      return GDK_EVENT_STOP;
+    }
+
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
   return GDK_EVENT_STOP;
 }

@@ -81,7 +81,7 @@ static const Column columns[] = {
   { "content", N_("Content"), give_text, DIEN_REGISTRATION_CONTENT, 86, 0 },
   { "state", N_("Result"), give_state, DIEN_REGISTRATION_STATE, 134, 0 },
   { "points", N_("Points"), give_points, DIEN_REGISTRATION_POINTS, 58, 1 },
-  { "replicated", N_("Replication"), give_replicated, DIEN_REGISTRATION_REPLICATED, 90, 0 },
+  { "replicated", N_("Replication"), give_replicated, DIEN_REGISTRATION_REPLICATED, 100, 0 },
   { "registered_on", N_("Registered on"), give_date, DIEN_REGISTRATION_REGISTERED_ON, 100, 0 },
   { "note", N_("Note"), give_text, DIEN_REGISTRATION_NOTE, 150, 0 },
 };

@@ -98,10 +98,15 @@ remove_activated (GtkWidget  *widget,
     return;
 
   sentence = name_removal (self, ids);
-  if (dien_registration_remove (self->store, ids, &error))
-    offer_to_take_back (self, sentence);
-  else
-    report_failure (self, error, action);
+  if (!dien_registration_remove (self->store, ids, &error))
+    {
+      report_failure (self, error, action);
+      return;
+    }
+
+  offer_to_take_back (self, sentence);
+  if (dien_table_get_cursor (self->table) != GTK_INVALID_LIST_POSITION)
+    dien_table_select (self->table, dien_table_get_cursor (self->table));
 }
 
 static void

@@ -29,6 +29,7 @@ struct _DienRegistrationsPage
   gint64 year;
   int number;     /* of the year */
   gboolean closed;
+  gboolean following;
   DienList *list; /* (nullable): of the year */
   char *filter;   /* '' for none */
   GSimpleActionGroup *column_actions;

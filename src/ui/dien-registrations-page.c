@@ -216,10 +216,29 @@ cursor_moved_cb (DienRegistrationsPage *self)
   show_current (self);
 }
 
-/* Another row may stand where the active one stood. */
+/* A row that changed is another object, which nobody selected yet. */
 static void
-rows_changed_cb (DienRegistrationsPage *self)
+select_current (DienRegistrationsPage *self,
+                GtkSelectionModel     *model)
 {
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  guint position = dien_table_get_cursor (self->table);
+
+  if (gtk_bitset_is_empty (selected) && position < g_list_model_get_n_items (G_LIST_MODEL (model)))
+    gtk_selection_model_select_item (model, position, TRUE);
+}
+
+/* Another row may stand where the active one stood; what is brought back is shown. */
+static void
+rows_changed_cb (DienRegistrationsPage *self,
+                 guint                  position,
+                 guint                  removed,
+                 guint                  added,
+                 GtkSelectionModel     *model)
+{
+  if (self->following && added > removed)
+    dien_table_select (self->table, position);
+  select_current (self, model);
   if (!dien_registration_form_is_new (self->form))
     show_current (self);
 }
@@ -635,6 +654,15 @@ dien_registrations_page_show_draft (DienRegistrationsPage *self)
   else
     dien_registration_form_begin (self->form);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
+}
+
+void
+dien_registrations_page_set_following (DienRegistrationsPage *self,
+                                       gboolean               following)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  self->following = following;
 }
 
 DienTable *

@@ -45,6 +45,10 @@ gboolean dien_registrations_page_has_drafts (DienRegistrationsPage *self);
 /** Shows such a thing. */
 void dien_registrations_page_show_draft (DienRegistrationsPage *self);
 
+/** Whether a row that comes now is to be shown: while something is taken back. */
+void dien_registrations_page_set_following (DienRegistrationsPage *self,
+                                            gboolean               following);
+
 DienTable *dien_registrations_page_get_table (DienRegistrationsPage *self);
 
 /**

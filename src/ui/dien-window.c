@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dien-error.h"
 #include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
@@ -29,6 +30,7 @@ struct _DienWindow
   DienRegistrationsPage *page;
   char *retry; /* the action that failed, with its target */
   GVariant *retry_target;
+  AdwToast *toast; /* (nullable): that is shown */
   gboolean closing;
 };
 
@@ -141,17 +143,20 @@ restore_size (DienWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-/* Says what was done, or why it could not be. */
+/* Says what was done, or why it could not be: a conflict is a matter of the moment, anything else of the disk. */
 static void
-report_step (DienWindow *self,
-             char       *sentence,
-             GError     *error)
+end_step (DienWindow *self,
+          char       *sentence,
+          GError     *error)
 {
   g_autofree char *owned_sentence = sentence;
   g_autoptr (GError) owned_error = error;
 
+  dien_registrations_page_set_following (self->page, FALSE);
   if (sentence != NULL)
     dien_window_say (self, sentence);
+  else if (g_error_matches (error, DIEN_ERROR, DIEN_ERROR_CONFLICT))
+    dien_window_say (self, error->message);
   else if (error != NULL)
     dien_window_note_failure (self, error->message, NULL, NULL);
 }
@@ -163,11 +168,11 @@ undo_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
-  char *sentence = NULL;
+  char *sentence;
 
-  if (dien_registrations_page_confirm (self->page))
-    sentence = dien_undo_undo (self->undo, &error);
-  report_step (self, sentence, error);
+  dien_registrations_page_set_following (self->page, TRUE);
+  sentence = dien_undo_undo (self->undo, &error);
+  end_step (self, sentence, error);
 }
 
 static void
@@ -177,9 +182,11 @@ redo_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
-  char *sentence = dien_undo_redo (self->undo, &error);
+  char *sentence;
 
-  report_step (self, sentence, error);
+  dien_registrations_page_set_following (self->page, TRUE);
+  sentence = dien_undo_redo (self->undo, &error);
+  end_step (self, sentence, error);
 }
 
 static void
@@ -189,13 +196,14 @@ take_back_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
+  char *sentence;
   gint64 entry;
   const char *what;
-  char *sentence;
 
   g_variant_get (parameter, "(x&s)", &entry, &what);
+  dien_registrations_page_set_following (self->page, TRUE);
   sentence = dien_undo_take_back (self->undo, entry, what, &error);
-  report_step (self, sentence, error);
+  end_step (self, sentence, error);
 }
 
 static void
@@ -290,6 +298,14 @@ user_chosen_cb (DienWindow *self,
   if (!dien_users_choose (self->store, name, &error))
     dien_window_note_failure (self, error->message, NULL, NULL);
   show_users (self);
+}
+
+static void
+toast_dismissed_cb (DienWindow *self,
+                    AdwToast   *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
 }
 
 static void
@@ -497,6 +513,11 @@ dien_window_add_toast (DienWindow *self,
 {
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
+  /* One at a time: what is said now would else wait until what was said before is gone. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
