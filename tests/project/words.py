@@ -225,9 +225,11 @@ def run_program(program, with_sample):
         command = [program]
         if with_sample:
             command.append(os.path.join(folder, "tep.dienhinh"))
-            subprocess.run([program, "sample", command[1]], check=True)
+            subprocess.run([program, "sample", command[1]], stdout=subprocess.DEVNULL, check=True)
         with open(os.path.join(folder, "log"), "w+", encoding="utf-8") as log:
-            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            # The hardest place: a machine that knows no language.
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                       env=dict(os.environ, LC_ALL="C"))
             try:
                 walk = Walk(process)
                 wait_for(walk.find_application, "the window")
