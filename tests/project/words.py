@@ -14,10 +14,15 @@ import sys
 import tempfile
 import time
 
-import gi
+# A warning ends the program that is walked, not the walker: its library warns where the bus is younger than itself.
+debug = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+os.environ["G_DEBUG"] = debug
 
 import tap  # noqa: E402
 import vietnamese  # noqa: E402
