@@ -22,6 +22,7 @@ main (int    argc,
   if (dien_command_handles (argc, argv))
     return dien_command_run (argc, argv);
 
+  g_set_application_name ("Điển Hình");
   application = dien_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -55,7 +55,17 @@ DienStore *
 dien_command_open (DienArguments  *arguments,
                    GError        **error)
 {
-  return dien_store_open (dien_arguments_get_file (arguments), DIEN_STORE_READ_ONLY, error);
+  const char *file = dien_arguments_get_file (arguments);
+  g_autoptr (GError) cause = NULL;
+  DienStore *store = dien_store_open (file, DIEN_STORE_READ_ONLY, &cause);
+
+  /* After a crash, and from an older version, a file has to be put in order before it can be read. */
+  if (g_error_matches (cause, DIEN_ERROR, DIEN_ERROR_READ_ONLY))
+    return dien_store_open (file, DIEN_STORE_DEFAULT, error);
+  if (cause != NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+
+  return store;
 }
 
 gint64

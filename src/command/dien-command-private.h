@@ -33,13 +33,14 @@ typedef struct
 } DienVerb;
 
 extern const DienVerb dien_command_check;
+extern const DienVerb dien_command_export;
 extern const DienVerb dien_command_figures;
 extern const DienVerb dien_command_sample;
 
 /** Writes to stdout as it is, in UTF-8 whatever the locale: what is printed may be a file's name or go into a file. */
 void dien_command_print (const char *text);
 
-/** Returns: (transfer full) (nullable): the file of @arguments, opened for reading only */
+/** Returns: (transfer full) (nullable): the file of @arguments, opened for reading only unless it has to be put in order */
 DienStore *dien_command_open (DienArguments  *arguments,
                               GError        **error);
 

@@ -14,6 +14,7 @@
 
 static const DienVerb *const verbs[] = {
   &dien_command_sample,
+  &dien_command_export,
   &dien_command_figures,
   &dien_command_check,
 };

@@ -90,6 +90,8 @@ fill (DienStore       *store,
                          error))
     return FALSE;
 
+  /* The making of the file is no step of undo. */
+  dien_store_set_barrier (store);
   return end_change (store, dien_sample_read (store, json, error), error);
 }
 

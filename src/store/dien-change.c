@@ -43,6 +43,7 @@ end_change (DienStore *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->reason, g_free);
   self->takes_back = 0;
+  self->barrier = FALSE;
   self->depth = 0;
   self->doomed = FALSE;
 }
@@ -78,8 +79,8 @@ write_journal (DienStore   *self,
   g_autofree char *machine = dien_os_dup_machine ();
 
   dien_query_init (&entry, self,
-                   "INSERT INTO journal (at, user, account, machine, title, reason, takes_back)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+                   "INSERT INTO journal (at, user, account, machine, title, reason, takes_back, barrier)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   dien_query_bind_text (&entry, 1, at);
   dien_query_bind_text (&entry, 2, self->user);
   dien_query_bind_text (&entry, 3, account);
@@ -88,6 +89,7 @@ write_journal (DienStore   *self,
   dien_query_bind_text (&entry, 6, self->reason != NULL ? self->reason : "");
   if (self->takes_back != 0)
     dien_query_bind_int (&entry, 7, self->takes_back);
+  dien_query_bind_int (&entry, 8, self->barrier);
   if (!dien_query_finish (&entry, error))
     return FALSE;
 
@@ -170,6 +172,15 @@ dien_store_set_reason (DienStore  *self,
 
   g_free (self->reason);
   self->reason = g_strdup (reason);
+}
+
+void
+dien_store_set_barrier (DienStore *self)
+{
+  g_return_if_fail (DIEN_IS_STORE (self));
+  g_return_if_fail (self->depth > 0);
+
+  self->barrier = TRUE;
 }
 
 void

@@ -21,6 +21,8 @@
   "  SELECT entry.id, entry.takes_back" \
   "  UNION ALL SELECT journal.id, journal.takes_back FROM chain JOIN journal ON journal.id = chain.takes_back) "
 
+#define BARRIER "(SELECT ifnull (max (id), 0) FROM journal WHERE barrier)"
+
 static int
 refuse_conflict (void                   *data,
                  int                     conflict,
@@ -88,6 +90,26 @@ apply_reverse (DienStore   *store,
   return code == SQLITE_OK && !conflicting;
 }
 
+static gboolean
+check_barrier (DienStore   *store,
+               gint64       entry,
+               GError     **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  gboolean before;
+
+  dien_query_init (&query, store, "SELECT ?1 <= " BARRIER);
+  dien_query_bind_int (&query, 1, entry);
+  before = dien_query_next (&query) && dien_query_get_int (&query, 0) != 0;
+  if (!dien_query_finish (&query, error))
+    return FALSE;
+  if (before)
+    g_set_error_literal (error, DIEN_ERROR, DIEN_ERROR_IN_USE,
+                         _("This change cannot be taken back: what came after it is settled and builds on it."));
+
+  return !before;
+}
+
 void
 dien_journal_entry_free (DienJournalEntry *self)
 {
@@ -112,7 +134,7 @@ dien_journal_get_undo (DienStore  *store,
   /* Named after the first of its chain: what is undone is the thing that was done, however often. */
   dien_query_init (&query, store,
                    "SELECT (" CHAIN_FROM_FIRST ("entry") "SELECT max (id) FROM chain), 0, at, user, title, reason"
-                   " FROM journal AS entry WHERE takes_back IS NULL"
+                   " FROM journal AS entry WHERE takes_back IS NULL AND id > " BARRIER
                    " AND (" CHAIN_FROM_FIRST ("entry") "SELECT count (*) FROM chain) % 2 = 1"
                    " ORDER BY id DESC LIMIT 1");
   return read_entry (&query, error);
@@ -132,6 +154,7 @@ dien_journal_get_redo (DienStore  *store,
                    " FROM journal AS entry JOIN journal AS first"
                    "   ON first.id = (" CHAIN_FROM_LAST "SELECT min (id) FROM chain)"
                    " WHERE entry.id > (SELECT max (id) FROM journal WHERE takes_back IS NULL)"
+                   " AND entry.id > " BARRIER
                    " AND NOT EXISTS (SELECT 1 FROM journal WHERE takes_back = entry.id)"
                    " AND (entry.id, 0) = (" CHAIN_FROM_FIRST ("first") "SELECT max (id), count (*) % 2 FROM chain)"
                    " ORDER BY entry.id DESC LIMIT 1");
@@ -146,7 +169,7 @@ dien_journal_take_back (DienStore   *store,
 {
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
-  if (!dien_store_begin (store, title, error))
+  if (!check_barrier (store, entry, error) || !dien_store_begin (store, title, error))
     return FALSE;
 
   dien_store_set_takes_back (store, entry);

@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienJournalEntry, dien_journal_entry_free)
 /**
  * dien_journal_get_undo:
  * Returns: (transfer full) (nullable): the change that 'Hoàn tác' would take back now: the last one that stands and is not
- *   itself a taking back, or a taking back of such a one
+ *   itself a taking back, or a taking back of such a one; none at or before a barrier (dien_store_set_barrier())
  */
 DienJournalEntry *dien_journal_get_undo (DienStore  *store,
                                          GError    **error);

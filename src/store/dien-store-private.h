@@ -27,6 +27,7 @@ struct _DienStore
   char *title;
   char *reason;
   gint64 takes_back;
+  gboolean barrier;
   sqlite3_session *session;
 };
 

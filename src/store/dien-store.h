@@ -91,6 +91,12 @@ void dien_store_set_reason (DienStore  *self,
                             const char *reason);
 
 /**
+ * dien_store_set_barrier:
+ * Of the change that is open: neither it nor what was before it can be taken back. The making of a file is such a change.
+ */
+void dien_store_set_barrier (DienStore *self);
+
+/**
  * dien_store_commit:
  * @error: nothing of the change was written then
  *

@@ -389,7 +389,6 @@ dien_application_init (DienApplication *self)
 DienApplication *
 dien_application_new (void)
 {
-  g_set_application_name (_("Điển Hình"));
   return g_object_new (DIEN_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,

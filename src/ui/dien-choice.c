@@ -5,20 +5,31 @@
 
 #include "dien-choice.h"
 
+#include "dien-text.h"
+
+/* GtkDropDown opens on its first item whatever is chosen, and makes its list before anybody asks for it. */
+
 #define INDENT 18
+#define MOST_HEIGHT 320
+
+typedef struct
+{
+  char *code;
+  char *word;
+  guint depth;
+} Item;
 
 struct _DienChoice
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *label;
-  GtkDropDown *drop_down;
+  GtkMenuButton *button;
+  GtkLabel *word;
   GtkLabel *refusal;
 
-  GtkStringList *words;
-  GPtrArray *codes;
-  GArray *depths;
-  gboolean setting;
+  GArray *items;
+  guint selected;
 };
 
 enum
@@ -37,83 +48,180 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DienChoice, dien_choice, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienChoice, dien_choice, GTK_TYPE_BOX)
+
+static void
+clear_item (gpointer data)
+{
+  Item *item = data;
+
+  g_free (item->code);
+  g_free (item->word);
+}
+
+static Item *
+get_item (DienChoice *self,
+          guint       position)
+{
+  return position < self->items->len ? &g_array_index (self->items, Item, position) : NULL;
+}
 
 static guint
 find_code (DienChoice *self,
            const char *code)
 {
-  guint position;
-
-  return code != NULL && g_ptr_array_find_with_equal_func (self->codes, code, g_str_equal, &position)
-           ? position
-           : GTK_INVALID_LIST_POSITION;
-}
-
-static void
-selected_changed_cb (DienChoice *self)
-{
-  const char *code = dien_choice_get_code (self);
-
-  if (!self->setting && code != NULL)
+  for (guint i = 0; i < self->items->len; i++)
     {
-      g_autofree char *chosen = g_strdup (code);
-
-      dien_choice_refuse (self, NULL);
-      g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, chosen);
+      if (g_strcmp0 (get_item (self, i)->code, code) == 0)
+        return i;
     }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Field and word, as one hears them. */
+static void
+name_button (DienChoice *self)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_label (self->label), gtk_label_get_label (self->word));
+  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
-item_set_up_cb (DienChoice  *self,
-                GtkListItem *item)
+set_selected (DienChoice *self,
+              guint       position)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  Item *item = get_item (self, position);
+
+  self->selected = position;
+  gtk_label_set_label (self->word, item != NULL ? item->word : "");
+  name_button (self);
+}
+
+static void
+row_activated_cb (DienChoice    *self,
+                  GtkListBoxRow *row)
+{
+  guint position = (guint) gtk_list_box_row_get_index (row);
+  gboolean changed = position != self->selected;
+  g_autofree char *code = g_strdup (get_item (self, position)->code);
+
+  gtk_menu_button_popdown (self->button);
+  if (!changed)
+    return;
+
+  set_selected (self, position);
+  dien_choice_refuse (self, NULL);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, code);
+}
+
+/* The next item, round through the first, whose word begins with the letter. */
+static gboolean
+letter_pressed_cb (DienChoice            *self,
+                   guint                  key,
+                   guint                  code,
+                   GdkModifierType        state,
+                   GtkEventControllerKey *controller)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller)));
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (list));
+  guint from = focus != NULL ? (guint) gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : 0;
+  gunichar letter = gdk_keyval_to_unicode (key);
+  g_autofree char *wanted = NULL;
+  char text[7] = "";
+
+  if (!g_unichar_isalnum (letter) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (letter, text);
+  wanted = dien_text_fold (text);
+  for (guint i = 1; i <= self->items->len; i++)
+    {
+      guint position = (from + i) % self->items->len;
+      g_autofree char *word = dien_text_fold (get_item (self, position)->word);
+
+      if (g_str_has_prefix (word, wanted))
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, (int) position)));
+          break;
+        }
+    }
+
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+new_row (DienChoice *self,
+         guint       position)
+{
+  Item *item = get_item (self, position);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (item->word);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-button_item_bound_cb (DienChoice  *self,
-                      GtkListItem *item)
-{
-  GtkStringObject *word = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (word));
-}
-
-static void
-list_item_bound_cb (DienChoice  *self,
-                    GtkListItem *item)
-{
-  guint position = gtk_list_item_get_position (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  button_item_bound_cb (self, item);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
-  gtk_widget_set_margin_start (label, (int) g_array_index (self->depths, guint, position) * INDENT);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (label, (int) item->depth * INDENT);
+  gtk_widget_set_opacity (mark, position == self->selected ? 1 : 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), mark);
+
+  return box;
 }
 
-static GtkListItemFactory *
-new_factory (DienChoice *self,
-             GCallback   bound)
+static void
+popover_mapped_cb (GtkWidget  *popover,
+                   DienChoice *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListBox *list = g_object_get_data (G_OBJECT (popover), "list");
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, self->selected < self->items->len ? (int) self->selected : 0);
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (item_set_up_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", bound, self, G_CONNECT_SWAPPED);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
 
-  return factory;
+static void
+popover_wanted_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  DienChoice *self = DIEN_CHOICE (user_data);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list = gtk_list_box_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), new_row (self, i));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->label), -1);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  g_signal_connect_object (list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (letter_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (list, keys);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  gtk_widget_set_size_request (popover, gtk_widget_get_width (GTK_WIDGET (button)), -1);
+  gtk_widget_add_css_class (popover, "suggestions");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->label), -1);
+  g_object_set_data (G_OBJECT (popover), "list", list);
+  g_signal_connect_object (popover, "map", G_CALLBACK (popover_mapped_cb), self, G_CONNECT_AFTER);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static gboolean
 dien_choice_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (DIEN_CHOICE (widget)->drop_down));
+  return gtk_widget_grab_focus (GTK_WIDGET (DIEN_CHOICE (widget)->button));
 }
 
 static void
@@ -139,30 +247,18 @@ dien_choice_set_property (GObject      *object,
   DienChoice *self = DIEN_CHOICE (object);
 
   if (id == PROP_LABEL)
-    gtk_label_set_label (self->label, g_value_get_string (value));
+    {
+      gtk_label_set_label (self->label, g_value_get_string (value));
+      name_button (self);
+    }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
-dien_choice_dispose (GObject *object)
-{
-  DienChoice *self = DIEN_CHOICE (object);
-
-  self->setting = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_CHOICE);
-
-  G_OBJECT_CLASS (dien_choice_parent_class)->dispose (object);
-}
-
-static void
 dien_choice_finalize (GObject *object)
 {
-  DienChoice *self = DIEN_CHOICE (object);
-
-  g_object_unref (self->words);
-  g_ptr_array_unref (self->codes);
-  g_array_unref (self->depths);
+  g_array_unref (DIEN_CHOICE (object)->items);
 
   G_OBJECT_CLASS (dien_choice_parent_class)->finalize (object);
 }
@@ -175,7 +271,6 @@ dien_choice_class_init (DienChoiceClass *klass)
 
   object_class->get_property = dien_choice_get_property;
   object_class->set_property = dien_choice_set_property;
-  object_class->dispose = dien_choice_dispose;
   object_class->finalize = dien_choice_finalize;
   widget_class->grab_focus = dien_choice_grab_focus;
 
@@ -188,29 +283,24 @@ dien_choice_class_init (DienChoiceClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-choice.ui");
   gtk_widget_class_bind_template_child (widget_class, DienChoice, label);
-  gtk_widget_class_bind_template_child (widget_class, DienChoice, drop_down);
+  gtk_widget_class_bind_template_child (widget_class, DienChoice, button);
+  gtk_widget_class_bind_template_child (widget_class, DienChoice, word);
   gtk_widget_class_bind_template_child (widget_class, DienChoice, refusal);
-  gtk_widget_class_bind_template_callback (widget_class, selected_changed_cb);
 }
 
 static void
 dien_choice_init (DienChoice *self)
 {
-  g_autoptr (GtkListItemFactory) button = NULL;
-  g_autoptr (GtkListItemFactory) list = NULL;
+  self->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (self->items, clear_item);
+  self->selected = GTK_INVALID_LIST_POSITION;
 
-  self->words = gtk_string_list_new (NULL);
-  self->codes = g_ptr_array_new_with_free_func (g_free);
-  self->depths = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  self->setting = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  button = new_factory (self, G_CALLBACK (button_item_bound_cb));
-  list = new_factory (self, G_CALLBACK (list_item_bound_cb));
-  gtk_drop_down_set_factory (self->drop_down, button);
-  gtk_drop_down_set_list_factory (self->drop_down, list);
-  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->words));
-  self->setting = FALSE;
+  gtk_menu_button_set_create_popup_func (self->button, popover_wanted_cb, self, NULL);
+  /* A menu button keeps what it holds in its middle. */
+  for (GtkWidget *held = gtk_widget_get_parent (GTK_WIDGET (self->word)); held != GTK_WIDGET (self->button);
+       held = gtk_widget_get_parent (held))
+    gtk_widget_set_halign (held, GTK_ALIGN_FILL);
 }
 
 void
@@ -218,11 +308,8 @@ dien_choice_clear (DienChoice *self)
 {
   g_return_if_fail (DIEN_IS_CHOICE (self));
 
-  self->setting = TRUE;
-  gtk_string_list_splice (self->words, 0, g_list_model_get_n_items (G_LIST_MODEL (self->words)), NULL);
-  self->setting = FALSE;
-  g_ptr_array_set_size (self->codes, 0);
-  g_array_set_size (self->depths, 0);
+  g_array_set_size (self->items, 0);
+  set_selected (self, GTK_INVALID_LIST_POSITION);
 }
 
 void
@@ -231,13 +318,11 @@ dien_choice_append (DienChoice *self,
                     const char *word,
                     guint       depth)
 {
+  Item item = { g_strdup (code), g_strdup (word), depth };
+
   g_return_if_fail (DIEN_IS_CHOICE (self));
 
-  g_ptr_array_add (self->codes, g_strdup (code));
-  g_array_append_val (self->depths, depth);
-  self->setting = TRUE;
-  gtk_string_list_append (self->words, word);
-  self->setting = FALSE;
+  g_array_append_val (self->items, item);
 }
 
 void
@@ -246,21 +331,16 @@ dien_choice_select (DienChoice *self,
 {
   g_return_if_fail (DIEN_IS_CHOICE (self));
 
-  self->setting = TRUE;
-  gtk_drop_down_set_selected (self->drop_down, find_code (self, code));
-  self->setting = FALSE;
+  set_selected (self, find_code (self, code));
   dien_choice_refuse (self, NULL);
 }
 
 const char *
 dien_choice_get_code (DienChoice *self)
 {
-  guint selected;
-
   g_return_val_if_fail (DIEN_IS_CHOICE (self), NULL);
 
-  selected = gtk_drop_down_get_selected (self->drop_down);
-  return selected < self->codes->len ? g_ptr_array_index (self->codes, selected) : NULL;
+  return self->selected < self->items->len ? get_item (self, self->selected)->code : NULL;
 }
 
 void
@@ -274,8 +354,7 @@ dien_choice_refuse (DienChoice *self,
   gtk_label_set_label (self->refusal, refused ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), refused);
   if (refused)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
   else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
-

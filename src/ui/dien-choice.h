@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * Signals: "chosen" (string code): the user chose; not for dien_choice_select()
  */
 #define DIEN_TYPE_CHOICE (dien_choice_get_type ())
-G_DECLARE_FINAL_TYPE (DienChoice, dien_choice, DIEN, CHOICE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienChoice, dien_choice, DIEN, CHOICE, GtkBox)
 
 /** Takes all items away. */
 void dien_choice_clear (DienChoice *self);

@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "dien-words.h"
+
 typedef struct
 {
   const char *keys; /* NULL: a heading */
@@ -16,33 +18,33 @@ typedef struct
 
 static const Key keys[] = {
   { NULL, N_("Everywhere") },
-  { N_("F1"), N_("Help") },
-  { N_("Ctrl+O"), N_("Open a file") },
-  { N_("Ctrl+Z"), N_("Take back typing that is not confirmed, else the last change") },
-  { N_("Ctrl+Shift+Z, Ctrl+Y"), N_("Do again what was taken back") },
-  { N_("Alt+1"), N_("To the list of models and exemplars") },
-  { N_("F10"), N_("Menu") },
-  { N_("Ctrl+?"), N_("This list of keys") },
-  { N_("Ctrl+Q"), N_("Quit; everything confirmed is saved") },
+  { "F1", N_("Help") },
+  { "Ctrl+O", N_("Open a file") },
+  { "Ctrl+Z", N_("Take back typing that is not confirmed, else the last change") },
+  { "Ctrl+Shift+Z, Ctrl+Y", N_("Do again what was taken back") },
+  { "Alt+1", N_("To the list of models and exemplars") },
+  { "F10", N_("Menu") },
+  { "Ctrl+?", N_("This list of keys") },
+  { "Ctrl+Q", N_("Quit; everything confirmed is saved") },
   { NULL, N_("In the list") },
-  { N_("Ctrl+N"), N_("Register a model") },
-  { N_("Ctrl+F"), N_("Find; marks may be left out") },
-  { N_("letters"), N_("Go to the unit or person whose name begins so") },
-  { N_("↑ ↓ PgUp PgDn Home End"), N_("Go to another row") },
-  { N_("Shift+↑ ↓"), N_("Select several rows; Ctrl+A selects all") },
-  { N_("Enter"), N_("Edit the row in the form") },
-  { N_("Delete"), N_("Remove the selected rows; Ctrl+Z brings them back") },
-  { N_("Alt+↑ ↓"), N_("Move the row in the order made by hand") },
-  { N_("Ctrl+C"), N_("Copy the selected rows with headings") },
-  { N_("Ctrl+E"), N_("Export to Excel") },
-  { N_("F5"), N_("Read the list again") },
+  { "Ctrl+N", N_("Register a model") },
+  { "Ctrl+F", N_("Find; marks may be left out") },
+  { "A … Z", N_("Go to the unit or person whose name begins so") },
+  { "↑ ↓ PgUp PgDn Home End", N_("Go to another row") },
+  { "Shift+↑ ↓", N_("Select several rows; Ctrl+A selects all") },
+  { "Enter", N_("Edit the row in the form") },
+  { "Delete", N_("Remove the selected rows; Ctrl+Z brings them back") },
+  { "Alt+↑ ↓", N_("Move the row in the order made by hand") },
+  { "Ctrl+C", N_("Copy the selected rows with headings") },
+  { "Ctrl+E", N_("Export to Excel") },
+  { "F5", N_("Read the list again") },
   { NULL, N_("In the form") },
-  { N_("F6"), N_("From the list to the form and back") },
-  { N_("F9"), N_("Close or open the form") },
-  { N_("Enter, Tab"), N_("Confirm the field: it is saved") },
-  { N_("Shift+Enter"), N_("New line") },
-  { N_("Esc"), N_("Restore the field; then back to the list") },
-  { N_("Ctrl+PgUp, Ctrl+PgDn"), N_("Previous, next registration") },
+  { "F6", N_("From the list to the form and back") },
+  { "F9", N_("Close or open the form") },
+  { "Enter, Tab", N_("Confirm the field: it is saved") },
+  { "Shift+Enter", N_("New line") },
+  { "Esc", N_("Restore the field; then back to the list") },
+  { "Ctrl+PgUp, Ctrl+PgDn", N_("Previous, next registration") },
 };
 
 static const char *const steps[] = {
@@ -91,6 +93,7 @@ show (GtkWindow  *parent,
   gtk_window_set_default_size (GTK_WINDOW (window), 560, height);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), parent != NULL);
+  dien_words_follow (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -141,7 +144,7 @@ dien_dialogs_show_keys (GtkWindow *parent)
           gtk_grid_attach (GTK_GRID (grid), new_text (_(keys[i].what), "heading"), 0, (int) i, 2, 1);
           continue;
         }
-      gtk_grid_attach (GTK_GRID (grid), new_text (_(keys[i].keys), "key"), 0, (int) i, 1, 1);
+      gtk_grid_attach (GTK_GRID (grid), new_text (keys[i].keys, "key"), 0, (int) i, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), new_text (_(keys[i].what), NULL), 1, (int) i, 1, 1);
     }
 

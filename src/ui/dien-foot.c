@@ -12,7 +12,7 @@
 
 struct _DienFoot
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *state;
   GtkWidget *retry;
@@ -30,7 +30,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DienFoot, dien_foot, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienFoot, dien_foot, GTK_TYPE_BOX)
 
 static void
 say (DienFoot   *self,
@@ -117,14 +117,6 @@ popover_wanted_cb (GtkMenuButton *button,
 }
 
 static void
-dien_foot_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DIEN_TYPE_FOOT);
-
-  G_OBJECT_CLASS (dien_foot_parent_class)->dispose (object);
-}
-
-static void
 dien_foot_finalize (GObject *object)
 {
   DienFoot *self = DIEN_FOOT (object);
@@ -140,7 +132,6 @@ dien_foot_class_init (DienFootClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = dien_foot_dispose;
   object_class->finalize = dien_foot_finalize;
 
   signals[SIGNAL_USER_CHOSEN] = g_signal_new ("user-chosen", DIEN_TYPE_FOOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -158,6 +149,10 @@ dien_foot_init (DienFoot *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->user, popover_wanted_cb, self, NULL);
+  /* A menu button keeps what it holds in its middle. */
+  for (GtkWidget *held = gtk_widget_get_parent (GTK_WIDGET (self->user_label)); held != GTK_WIDGET (self->user);
+       held = gtk_widget_get_parent (held))
+    gtk_widget_set_halign (held, GTK_ALIGN_FILL);
 }
 
 void

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Signals: "user-chosen" (string name): a name was chosen or typed
  */
 #define DIEN_TYPE_FOOT (dien_foot_get_type ())
-G_DECLARE_FINAL_TYPE (DienFoot, dien_foot, DIEN, FOOT, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienFoot, dien_foot, DIEN, FOOT, GtkBox)
 
 /** 'Đã lưu lúc 10:32' */
 void dien_foot_set_saved (DienFoot  *self,

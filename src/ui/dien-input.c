@@ -11,7 +11,7 @@
 
 struct _DienInput
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *label;
   AdwBin *place;
@@ -51,7 +51,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DienInput, dien_input, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienInput, dien_input, GTK_TYPE_BOX)
 
 static char *
 dup_editor_text (DienInput *self)
@@ -322,16 +322,6 @@ dien_input_set_property (GObject      *object,
 }
 
 static void
-dien_input_dispose (GObject *object)
-{
-  DienInput *self = DIEN_INPUT (object);
-
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_INPUT);
-
-  G_OBJECT_CLASS (dien_input_parent_class)->dispose (object);
-}
-
-static void
 dien_input_finalize (GObject *object)
 {
   DienInput *self = DIEN_INPUT (object);
@@ -352,7 +342,6 @@ dien_input_class_init (DienInputClass *klass)
   object_class->constructed = dien_input_constructed;
   object_class->get_property = dien_input_get_property;
   object_class->set_property = dien_input_set_property;
-  object_class->dispose = dien_input_dispose;
   object_class->finalize = dien_input_finalize;
   widget_class->root = dien_input_root;
   widget_class->unroot = dien_input_unroot;

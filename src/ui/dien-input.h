@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * - "typed": the user changed the text; not for dien_input_set_text()
  */
 #define DIEN_TYPE_INPUT (dien_input_get_type ())
-G_DECLARE_FINAL_TYPE (DienInput, dien_input, DIEN, INPUT, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienInput, dien_input, DIEN, INPUT, GtkBox)
 
 /** Returns: what stands in the field, confirmed or not. Lives until the next change. */
 const char *dien_input_get_text (DienInput *self);

@@ -10,7 +10,7 @@
 
 struct _DienJobBar
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkSpinner *spinner;
   GtkLabel *title;
@@ -19,7 +19,7 @@ struct _DienJobBar
   guint showing;
 };
 
-G_DEFINE_FINAL_TYPE (DienJobBar, dien_job_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienJobBar, dien_job_bar, GTK_TYPE_BOX)
 
 static gboolean
 show_cb (gpointer user_data)
@@ -63,7 +63,6 @@ dien_job_bar_dispose (GObject *object)
   if (self->job != NULL)
     dien_job_cancel (self->job);
   forget_job (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_JOB_BAR);
 
   G_OBJECT_CLASS (dien_job_bar_parent_class)->dispose (object);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Says that a job runs, and stops it. Not to be seen while none does, nor for one that is over at once.
  */
 #define DIEN_TYPE_JOB_BAR (dien_job_bar_get_type ())
-G_DECLARE_FINAL_TYPE (DienJobBar, dien_job_bar, DIEN, JOB_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienJobBar, dien_job_bar, DIEN, JOB_BAR, GtkBox)
 
 /** Shows @job until it is finished; it is stopped if the bar goes before. */
 void dien_job_bar_set_job (DienJobBar *self,

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 struct _DienRegistrationForm
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *heading;
   GtkWidget *scrolled;

@@ -27,7 +27,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DienRegistrationForm, dien_registration_form, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienRegistrationForm, dien_registration_form, GTK_TYPE_BOX)
 
 static const char *const sources[] = { "registered", "chosen", "found" };
 static const char *const stages[] = {
@@ -168,6 +168,8 @@ load_outcome (DienRegistrationForm *self,
   gtk_widget_set_visible (GTK_WIDGET (self->according), according != NULL);
   gtk_check_button_set_active (self->replicated, outcome != NULL && dien_record_get_int (outcome, "replicated") != 0);
   gtk_widget_set_visible (self->decided, outcome != NULL || self->wanted != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons),
+                          self->wanted != NULL || *reasons != '\0' || g_strcmp0 (result, "recognised") != 0);
   gtk_widget_set_visible (GTK_WIDGET (self->decided_on), outcome != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->replicated), outcome != NULL);
 }
@@ -253,6 +255,14 @@ key_pressed_cb (DienRegistrationForm *self,
   if (key != GDK_KEY_Escape)
     return GDK_EVENT_PROPAGATE;
 
+  if (self->wanted != NULL)
+    {
+      g_clear_pointer (&self->wanted, g_free);
+      dien_registration_form_reload (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->result));
+      return GDK_EVENT_STOP;
+    }
+
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
   return GDK_EVENT_STOP;
 }
@@ -272,7 +282,6 @@ dien_registration_form_dispose (GObject *object)
 
   if (self->suggestions != NULL)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->suggestions)));
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_REGISTRATION_FORM);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dien_registration_form_parent_class)->dispose (object);

@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * - "closed": the button that closes the form
  */
 #define DIEN_TYPE_REGISTRATION_FORM (dien_registration_form_get_type ())
-G_DECLARE_FINAL_TYPE (DienRegistrationForm, dien_registration_form, DIEN, REGISTRATION_FORM, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienRegistrationForm, dien_registration_form, DIEN, REGISTRATION_FORM, GtkBox)
 
 /** Once. */
 void dien_registration_form_set_store (DienRegistrationForm *self,

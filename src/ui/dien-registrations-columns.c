@@ -74,14 +74,14 @@ give_state_class (gpointer row,
 }
 
 static const Column columns[] = {
-  { "number", N_("#"), give_number, DIEN_REGISTRATION_NUMBER, 34, 1 },
-  { "subject", N_("Unit, person"), give_text, DIEN_REGISTRATION_SUBJECT, 150, 0 },
-  { "model", N_("Model"), give_text, DIEN_REGISTRATION_MODEL, 150, 0 },
-  { "axis", N_("Axis"), give_text, DIEN_REGISTRATION_AXIS, 90, 0 },
-  { "content", N_("Content"), give_text, DIEN_REGISTRATION_CONTENT, 90, 0 },
-  { "state", N_("Result"), give_state, DIEN_REGISTRATION_STATE, 112, 0 },
-  { "points", N_("Points"), give_points, DIEN_REGISTRATION_POINTS, 52, 1 },
-  { "replicated", N_("Replication"), give_replicated, DIEN_REGISTRATION_REPLICATED, 82, 0 },
+  { "number", N_("#"), give_number, DIEN_REGISTRATION_NUMBER, 40, 1 },
+  { "subject", N_("Unit, person"), give_text, DIEN_REGISTRATION_SUBJECT, 156, 0 },
+  { "model", N_("Model"), give_text, DIEN_REGISTRATION_MODEL, 130, 0 },
+  { "axis", N_("Axis"), give_text, DIEN_REGISTRATION_AXIS, 120, 0 },
+  { "content", N_("Content"), give_text, DIEN_REGISTRATION_CONTENT, 86, 0 },
+  { "state", N_("Result"), give_state, DIEN_REGISTRATION_STATE, 134, 0 },
+  { "points", N_("Points"), give_points, DIEN_REGISTRATION_POINTS, 58, 1 },
+  { "replicated", N_("Replication"), give_replicated, DIEN_REGISTRATION_REPLICATED, 100, 0 },
   { "registered_on", N_("Registered on"), give_date, DIEN_REGISTRATION_REGISTERED_ON, 100, 0 },
   { "note", N_("Note"), give_text, DIEN_REGISTRATION_NOTE, 150, 0 },
 };

@@ -98,10 +98,15 @@ remove_activated (GtkWidget  *widget,
     return;
 
   sentence = name_removal (self, ids);
-  if (dien_registration_remove (self->store, ids, &error))
-    offer_to_take_back (self, sentence);
-  else
-    report_failure (self, error, action);
+  if (!dien_registration_remove (self->store, ids, &error))
+    {
+      report_failure (self, error, action);
+      return;
+    }
+
+  offer_to_take_back (self, sentence);
+  if (dien_table_get_cursor (self->table) != GTK_INVALID_LIST_POSITION)
+    dien_table_select (self->table, dien_table_get_cursor (self->table));
 }
 
 static void
@@ -228,8 +233,7 @@ switch_side_activated (GtkWidget  *widget,
                        GVariant   *parameter)
 {
   DienRegistrationsPage *self = DIEN_REGISTRATIONS_PAGE (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  gboolean in_form = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+  gboolean in_form = dien_registrations_page_is_in_form (self);
 
   if (!in_form)
     dien_registrations_page_show_form (self, TRUE);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 struct _DienRegistrationsPage
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkEntry *search;
   GtkMenuButton *menu;
@@ -29,6 +29,7 @@ struct _DienRegistrationsPage
   gint64 year;
   int number;     /* of the year */
   gboolean closed;
+  gboolean following;
   DienList *list; /* (nullable): of the year */
   char *filter;   /* '' for none */
   GSimpleActionGroup *column_actions;
@@ -46,6 +47,9 @@ void dien_registrations_page_update_actions (DienRegistrationsPage *self);
 /** Shows a registration; search and filter give way where they hide it. */
 void dien_registrations_page_select (DienRegistrationsPage *self,
                                      gint64                 id);
+
+/** Whether the focus is in the form. */
+gboolean dien_registrations_page_is_in_form (DienRegistrationsPage *self);
 
 /** Shows or hides the form. */
 void dien_registrations_page_show_form (DienRegistrationsPage *self,

@@ -30,7 +30,7 @@ static GParamSpec *properties[N_PROPS];
 
 static const char *const filters[] = { "", "unchecked", "awaiting", "to_complete", "recognised", "refused" };
 
-G_DEFINE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, GTK_TYPE_BOX)
 
 static const char *
 get_filter_label (const char *filter)
@@ -188,24 +188,59 @@ locate_row (GListModel *model,
   return dien_list_find (DIEN_REGISTRATIONS_PAGE (user_data)->list, dien_row_get_id (DIEN_ROW (row)));
 }
 
+/* The form shows the active row. */
+static void
+show_current (DienRegistrationsPage *self)
+{
+  guint position = dien_table_get_cursor (self->table);
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+  gint64 id = position < n ? dien_list_get_id (self->list, position) : 0;
+
+  if (id != 0 || !dien_registration_form_is_new (self->form))
+    dien_registration_form_show (self->form, id);
+  dien_registrations_page_update_actions (self);
+}
+
 static void
 select_first (DienRegistrationsPage *self)
 {
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     dien_table_select (self->table, 0);
-  else if (!dien_registration_form_is_new (self->form))
-    dien_registration_form_show (self->form, 0);
+
+  show_current (self);
 }
 
 static void
 cursor_moved_cb (DienRegistrationsPage *self)
 {
-  guint position = dien_table_get_cursor (self->table);
-  gint64 id = self->list != NULL && position != GTK_INVALID_LIST_POSITION ? dien_list_get_id (self->list, position) : 0;
+  show_current (self);
+}
 
-  if (id != 0 || !dien_registration_form_is_new (self->form))
-    dien_registration_form_show (self->form, id);
-  dien_registrations_page_update_actions (self);
+/* A row that changed is another object, which nobody selected yet. */
+static void
+select_current (DienRegistrationsPage *self,
+                GtkSelectionModel     *model)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  guint position = dien_table_get_cursor (self->table);
+
+  if (gtk_bitset_is_empty (selected) && position < g_list_model_get_n_items (G_LIST_MODEL (model)))
+    gtk_selection_model_select_item (model, position, TRUE);
+}
+
+/* Another row may stand where the active one stood; what is brought back is shown. */
+static void
+rows_changed_cb (DienRegistrationsPage *self,
+                 guint                  position,
+                 guint                  removed,
+                 guint                  added,
+                 GtkSelectionModel     *model)
+{
+  if (self->following && added > removed)
+    dien_table_select (self->table, position);
+  select_current (self, model);
+  if (!dien_registration_form_is_new (self->form))
+    show_current (self);
 }
 
 static void
@@ -314,7 +349,7 @@ form_left_cb (DienRegistrationsPage *self)
   if (dien_registration_form_is_new (self->form))
     {
       dien_registration_form_give_up (self->form);
-      cursor_moved_cb (self);
+      show_current (self);
     }
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
@@ -423,7 +458,6 @@ dien_registrations_page_dispose (GObject *object)
 
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), DIEN_TYPE_REGISTRATIONS_PAGE);
   g_clear_object (&self->column_actions);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
@@ -552,6 +586,8 @@ dien_registrations_page_set_year (DienRegistrationsPage *self,
   selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
   dien_table_set_model (self->table, selection);
   dien_table_set_sort (self->table, NULL, GTK_SORT_ASCENDING);
+  /* Behind the table, which moves its cursor first. */
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_unref (selection);
 
   show_band (self);
@@ -620,6 +656,15 @@ dien_registrations_page_show_draft (DienRegistrationsPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
+void
+dien_registrations_page_set_following (DienRegistrationsPage *self,
+                                       gboolean               following)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  self->following = following;
+}
+
 DienTable *
 dien_registrations_page_get_table (DienRegistrationsPage *self)
 {
@@ -643,6 +688,14 @@ dien_registrations_page_select (DienRegistrationsPage *self,
     dien_table_select (self->table, position);
 }
 
+gboolean
+dien_registrations_page_is_in_form (DienRegistrationsPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form));
+}
+
 void
 dien_registrations_page_show_form (DienRegistrationsPage *self,
                                    gboolean               shown)
@@ -653,7 +706,8 @@ dien_registrations_page_show_form (DienRegistrationsPage *self,
   if (!shown)
     {
       dien_registration_form_confirm (self->form);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
+      if (dien_registrations_page_is_in_form (self))
+        gtk_widget_grab_focus (GTK_WIDGET (self));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->form), shown);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FORM_SHOWN]);

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * (s: code of a sheet), "page.confirm"; "column.…" for each column: whether it is shown
  */
 #define DIEN_TYPE_REGISTRATIONS_PAGE (dien_registrations_page_get_type ())
-G_DECLARE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, DIEN, REGISTRATIONS_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, DIEN, REGISTRATIONS_PAGE, GtkBox)
 
 /** @undo: the entries of the menu for taking back */
 GtkWidget *dien_registrations_page_new (DienStore  *store,
@@ -44,6 +44,10 @@ gboolean dien_registrations_page_has_drafts (DienRegistrationsPage *self);
 
 /** Shows such a thing. */
 void dien_registrations_page_show_draft (DienRegistrationsPage *self);
+
+/** Whether a row that comes now is to be shown: while something is taken back. */
+void dien_registrations_page_set_following (DienRegistrationsPage *self,
+                                            gboolean               following);
 
 DienTable *dien_registrations_page_get_table (DienRegistrationsPage *self);
 

@@ -11,7 +11,7 @@
 
 struct _DienSidebar
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkMenuButton *year;
   GtkMenuButton *main;
@@ -21,7 +21,7 @@ struct _DienSidebar
   DienFoot *foot;
 };
 
-G_DEFINE_FINAL_TYPE (DienSidebar, dien_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienSidebar, dien_sidebar, GTK_TYPE_BOX)
 
 static void
 page_activated_cb (DienSidebar   *self,
@@ -31,19 +31,9 @@ page_activated_cb (DienSidebar   *self,
 }
 
 static void
-dien_sidebar_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DIEN_TYPE_SIDEBAR);
-
-  G_OBJECT_CLASS (dien_sidebar_parent_class)->dispose (object);
-}
-
-static void
 dien_sidebar_class_init (DienSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = dien_sidebar_dispose;
 
   g_type_ensure (DIEN_TYPE_FOOT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-sidebar.ui");

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * The year, the pages and the foot.
  */
 #define DIEN_TYPE_SIDEBAR (dien_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (DienSidebar, dien_sidebar, DIEN, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienSidebar, dien_sidebar, DIEN, SIDEBAR, GtkBox)
 
 GtkWidget *dien_sidebar_new (void);
 

@@ -11,14 +11,14 @@
 
 struct _DienStartPage
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   GtkLabel *problem;
   GtkWidget *doors;
   AdwActionRow *again;
 };
 
-G_DEFINE_FINAL_TYPE (DienStartPage, dien_start_page, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DienStartPage, dien_start_page, GTK_TYPE_BOX)
 
 static void
 offer_last_file (DienStartPage *self)
@@ -42,19 +42,10 @@ dien_start_page_grab_focus (GtkWidget *widget)
 }
 
 static void
-dien_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), DIEN_TYPE_START_PAGE);
-
-  G_OBJECT_CLASS (dien_start_page_parent_class)->dispose (object);
-}
-
-static void
 dien_start_page_class_init (DienStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = dien_start_page_dispose;
   widget_class->grab_focus = dien_start_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-start-page.ui");

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * What stands where no file is open: the ways to begin.
  */
 #define DIEN_TYPE_START_PAGE (dien_start_page_get_type ())
-G_DECLARE_FINAL_TYPE (DienStartPage, dien_start_page, DIEN, START_PAGE, GtkWidget)
+G_DECLARE_FINAL_TYPE (DienStartPage, dien_start_page, DIEN, START_PAGE, GtkBox)
 
 GtkWidget *dien_start_page_new (void);
 

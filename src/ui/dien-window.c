@@ -8,12 +8,18 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dien-error.h"
 #include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
 #include "dien-undo.h"
 #include "dien-users.h"
+#include "dien-words.h"
 #include "dien-years.h"
+
+/* Answers to a dialog. */
+#define BACK "back"
+#define DISCARD "discard"
 
 struct _DienWindow
 {
@@ -28,6 +34,7 @@ struct _DienWindow
   DienRegistrationsPage *page;
   char *retry; /* the action that failed, with its target */
   GVariant *retry_target;
+  AdwToast *toast; /* (nullable): that is shown */
   gboolean closing;
 };
 
@@ -140,17 +147,20 @@ restore_size (DienWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-/* Says what was done, or why it could not be. */
+/* Says what was done, or why it could not be: a conflict is a matter of the moment, anything else of the disk. */
 static void
-report_step (DienWindow *self,
-             char       *sentence,
-             GError     *error)
+end_step (DienWindow *self,
+          char       *sentence,
+          GError     *error)
 {
   g_autofree char *owned_sentence = sentence;
   g_autoptr (GError) owned_error = error;
 
+  dien_registrations_page_set_following (self->page, FALSE);
   if (sentence != NULL)
     dien_window_say (self, sentence);
+  else if (g_error_matches (error, DIEN_ERROR, DIEN_ERROR_CONFLICT))
+    dien_window_say (self, error->message);
   else if (error != NULL)
     dien_window_note_failure (self, error->message, NULL, NULL);
 }
@@ -162,11 +172,11 @@ undo_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
-  char *sentence = NULL;
+  char *sentence;
 
-  if (dien_registrations_page_confirm (self->page))
-    sentence = dien_undo_undo (self->undo, &error);
-  report_step (self, sentence, error);
+  dien_registrations_page_set_following (self->page, TRUE);
+  sentence = dien_undo_undo (self->undo, &error);
+  end_step (self, sentence, error);
 }
 
 static void
@@ -176,9 +186,11 @@ redo_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
-  char *sentence = dien_undo_redo (self->undo, &error);
+  char *sentence;
 
-  report_step (self, sentence, error);
+  dien_registrations_page_set_following (self->page, TRUE);
+  sentence = dien_undo_redo (self->undo, &error);
+  end_step (self, sentence, error);
 }
 
 static void
@@ -188,13 +200,14 @@ take_back_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
+  char *sentence;
   gint64 entry;
   const char *what;
-  char *sentence;
 
   g_variant_get (parameter, "(x&s)", &entry, &what);
+  dien_registrations_page_set_following (self->page, TRUE);
   sentence = dien_undo_take_back (self->undo, entry, what, &error);
-  report_step (self, sentence, error);
+  end_step (self, sentence, error);
 }
 
 static void
@@ -292,10 +305,18 @@ user_chosen_cb (DienWindow *self,
 }
 
 static void
+toast_dismissed_cb (DienWindow *self,
+                    AdwToast   *toast)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+static void
 close_answered_cb (DienWindow *self,
                    const char *response)
 {
-  if (g_str_equal (response, "discard"))
+  if (g_str_equal (response, DISCARD))
     {
       self->closing = TRUE;
       gtk_window_close (GTK_WINDOW (self));
@@ -311,10 +332,10 @@ ask_before_losing (DienWindow *self)
 
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
                                _("A field of a registration holds a value that could not be kept. Close and lose it, or go back and correct it."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "back", _("Go back"), "discard", _("Close and lose it"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "back");
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Go back"), DISCARD, _("Close and lose it"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), DISCARD, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), BACK);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), BACK);
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_answered_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -384,6 +405,7 @@ dien_window_init (DienWindow *self)
   enable (self, "redo", FALSE);
   enable (self, "retry", FALSE);
   restore_size (self);
+  dien_words_follow (GTK_WINDOW (self));
 }
 
 DienWindow *
@@ -416,7 +438,8 @@ dien_window_report (DienWindow *self,
     }
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, sentence);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), BACK, _("Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), BACK);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -495,6 +518,11 @@ dien_window_add_toast (DienWindow *self,
 {
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
+  /* One at a time: what is said now would else wait until what was said before is gone. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

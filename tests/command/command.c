@@ -6,10 +6,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "dien-export.h"
 #include "dien-test-store.h"
 #include "run.h"
 
-static const char *const verbs[] = { "sample", "figures", "check" };
+static const char *const verbs[] = { "sample", "export", "figures", "check" };
 
 /* Words that look like a verb are the command line's; files, also ones that have gone, and the toolkit's own options make
  * a window. */
@@ -23,6 +24,7 @@ static const struct
   { "-h", TRUE },
   { "--version", TRUE },
   { "sample", TRUE },
+  { "export", TRUE },
   { "figures", TRUE },
   { "check", TRUE },
   { "exprot", TRUE },
@@ -136,6 +138,84 @@ test_figures (void)
   g_assert_nonnull (strstr (of_2021->out,
                             "award.district.collective.granted\t15\naward.district.person.granted\t15\n"
                             "award.province.collective.proposed\t4\naward.province.person.proposed\t6\n"));
+}
+
+static void
+assert_workbook (const char *folder,
+                 const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_test_message ("%s", path);
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  g_assert_cmpuint (size, >, 4000);
+  g_assert_cmpmem (bytes, 4, "PK\003\004", 4);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Twice: the older one gives way. */
+static void
+test_export_sheet (void)
+{
+  static const char *const line[] = {
+    "export", "a.dienhinh", "--year", "2022", "--sheet", "X7a", "--output", "biểu/Danh sách.xlsx", NULL,
+  };
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  g_autoptr (Run) sample = run_line (test->folder, "sample a.dienhinh");
+  g_autofree char *folder = g_build_filename (test->folder, "biểu", NULL);
+
+  g_assert_cmpint (sample->status, ==, 0);
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (Run) run = run_program (test->folder, line, NULL);
+
+      g_assert_cmpstr (run->err, ==, "");
+      g_assert_cmpint (run->status, ==, 0);
+      g_assert_cmpstr (run->out, ==, "biểu/Danh sách.xlsx\n");
+      assert_workbook (folder, "Danh sách.xlsx");
+      g_assert_cmpuint (count_files (folder), ==, 1);
+    }
+}
+
+static void
+test_export_all (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  g_autoptr (Run) sample = run_line (test->folder, "sample --practice a.dienhinh");
+  g_autoptr (Run) run = run_line (test->folder, "export a.dienhinh --all --output=biểu --year=2022");
+  g_autofree char *folder = g_build_filename (test->folder, "biểu", NULL);
+  g_autoptr (GString) printed = g_string_new (NULL);
+  guint n_sheets = 0;
+
+  g_assert_cmpint (sample->status, ==, 0);
+  g_assert_cmpstr (run->err, ==, "");
+  g_assert_cmpint (run->status, ==, 0);
+  for (const DienSheetInfo *sheet = dien_export_sheets (); sheet->code != NULL; sheet++)
+    {
+      g_autofree char *name = dien_export_dup_file_name (sheet->code, 2022);
+
+      assert_workbook (folder, name);
+      g_string_append_printf (printed, "biểu/%s\n", name);
+      n_sheets++;
+    }
+  g_assert_cmpstr (run->out, ==, printed->str);
+  g_assert_cmpuint (n_sheets, >=, 2);
+  g_assert_cmpuint (count_files (folder), ==, n_sheets);
 }
 
 /* However the words are ordered and written, and from another folder. */
@@ -252,6 +332,8 @@ main (int    argc,
   g_test_add_func ("/command/help-of-verbs", test_help_of_verbs);
   g_test_add_func ("/command/version", test_version);
   g_test_add_func ("/command/figures", test_figures);
+  g_test_add_func ("/command/export-sheet", test_export_sheet);
+  g_test_add_func ("/command/export-all", test_export_all);
   g_test_add_func ("/command/words-in-any-order", test_words_in_any_order);
   g_test_add_func ("/command/file-with-dashes", test_file_with_dashes);
   g_test_add_func ("/command/check", test_check);

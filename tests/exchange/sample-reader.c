@@ -97,6 +97,21 @@ static const Fault values[] = {
     " \"target_low\": \"2\", \"target_high\": \"1\" }] }", "indicator[1]." },
 };
 
+static const char rows[] =
+  "{ \"about\": \"Thử\","
+  "  \"year\": [{ \"key\": \"nam\", \"number\": 2022,"
+  "    \"frame_part\": [{ \"level\": \"axis\", \"name\": \"A\","
+  "      \"frame_part\": [{ \"key\": \"nd\", \"level\": \"content\", \"name\": \"B\" }] }],"
+  "    \"stated_figure\": [{ \"key\": \"award.district.person.granted\", \"value\": \"1.204,5\" }] }],"
+  "  \"unit\": [{ \"key\": \"xa\", \"kind\": \"commune\", \"unit_name\": ["
+  "      { \"name\": \"Xã Cũ\", \"to_date\": \"30/6/2025\" }, { \"name\": \"Xã Mới\", \"from_date\": \"01/7/2025\" }] }],"
+  "  \"registration\": ["
+  "    { \"year\": \"nam\", \"subject\": \"xa\", \"model\": \"Một\", \"source\": \"chosen\", \"stage\": \"pilot\","
+  "      \"outcome\": [{ \"result\": \"recognised\" }] },"
+  "    { \"year\": \"nam\", \"subject\": \"xa\", \"model\": \"Hai\", \"source\": \"chosen\", \"stage\": \"pilot\","
+  "      \"frame_part\": \"nd\", \"outcome\": [{ \"result\": \"recognised\", \"decided_on\": \"15/7/2025\" }] },"
+  "    { \"year\": \"nam\", \"subject\": \"xa\", \"model\": \"Ba\", \"source\": \"chosen\", \"stage\": \"pilot\" }] }";
+
 static char *
 refuse (const char *json)
 {
@@ -177,23 +192,9 @@ test_brackets_in_text (void)
 static void
 test_rows (void)
 {
-  static const char json[] =
-    "{ \"about\": \"Thử\","
-    "  \"year\": [{ \"key\": \"nam\", \"number\": 2022,"
-    "    \"frame_part\": [{ \"level\": \"axis\", \"name\": \"A\","
-    "      \"frame_part\": [{ \"key\": \"nd\", \"level\": \"content\", \"name\": \"B\" }] }],"
-    "    \"stated_figure\": [{ \"key\": \"award.district.person.granted\", \"value\": \"1.204,5\" }] }],"
-    "  \"unit\": [{ \"key\": \"xa\", \"kind\": \"commune\", \"unit_name\": ["
-    "      { \"name\": \"Xã Cũ\", \"to_date\": \"30/6/2025\" }, { \"name\": \"Xã Mới\", \"from_date\": \"01/7/2025\" }] }],"
-    "  \"registration\": ["
-    "    { \"year\": \"nam\", \"subject\": \"xa\", \"model\": \"Một\", \"source\": \"chosen\", \"stage\": \"pilot\","
-    "      \"outcome\": [{ \"result\": \"recognised\" }] },"
-    "    { \"year\": \"nam\", \"subject\": \"xa\", \"model\": \"Hai\", \"source\": \"chosen\", \"stage\": \"pilot\","
-    "      \"frame_part\": \"nd\", \"outcome\": [{ \"result\": \"recognised\", \"decided_on\": \"15/7/2025\" }] },"
-    "    { \"year\": \"nam\", \"subject\": \"xa\", \"model\": \"Ba\", \"source\": \"chosen\", \"stage\": \"pilot\" }] }";
   static const char *const names[] = { "Xã Cũ", "Xã Mới" }; /* on the last day of 2022, on 15/07/2025 */
   g_autoptr (DienTestStore) test = dien_test_store_new ();
-  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (GBytes) bytes = g_bytes_new_static (rows, strlen (rows));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) registrations = NULL;
   g_autoptr (GPtrArray) outcomes = NULL;
@@ -228,6 +229,38 @@ test_rows (void)
   g_assert_cmpint (dien_record_get_int (g_ptr_array_index (stated, 0), "value"), ==, 1204500);
 }
 
+/* Every text in the JSON becomes something else. Whatever it is, the reader takes it or says what is wrong. */
+static void
+test_each_text_replaced (void)
+{
+  static const char *const others[] = { "null", "7", "-1", "true", "[]", "{}", "\"\"", "\"nam\"", "\"unit\"", "\"\\u0000\"", "]" };
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  guint n_refused = 0, n_taken = 0;
+
+  for (const char *start = strchr (rows, '"'); start != NULL; start = strchr (strchr (start + 1, '"') + 1, '"'))
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+      {
+        g_autoptr (GString) json = g_string_new_len (rows, start - rows);
+        g_autoptr (GBytes) bytes = NULL;
+        g_autoptr (GError) error = NULL;
+
+        g_string_append_printf (json, "%s%s", others[i], strchr (start + 1, '"') + 1);
+        bytes = g_bytes_new_static (json->str, json->len);
+        g_assert_true (dien_store_begin (test->store, "Thử", &error));
+        if (dien_sample_read (test->store, bytes, &error))
+          n_taken++;
+        else
+          {
+            dien_test_assert_error (error, DIEN_ERROR_INVALID);
+            n_refused++;
+          }
+        dien_store_rollback (test->store);
+      }
+  g_assert_cmpuint (n_taken, >, 10);
+  g_assert_cmpuint (n_refused, >, 500);
+  g_assert_cmpint (dien_journal_get_last (test->store), ==, 0);
+}
+
 static void
 add_cases (const char    *group,
            const Fault   *cases,
@@ -254,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/sample-reader/nested-without-end", test_nested_without_end);
   g_test_add_func ("/sample-reader/brackets-in-text", test_brackets_in_text);
   g_test_add_func ("/sample-reader/rows", test_rows);
+  g_test_add_func ("/sample-reader/each-text-replaced", test_each_text_replaced);
 
   return g_test_run ();
 }

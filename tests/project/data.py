@@ -4,6 +4,7 @@
 is in it."""
 import glob
 import os
+import re
 import sqlite3
 import subprocess
 import tempfile
@@ -15,7 +16,12 @@ ID = "vn.dienhinh.DienHinh"
 DATA = os.path.join(tap.SOURCE, "data")
 BUILT = os.path.join(tap.BUILD, "data")
 TYPE = "application/vnd.dienhinh"
-APPLICATION_ID = 0x4469486E  # 'DiHn'
+
+
+def get_application_id():
+    """As the program writes it into its files."""
+    with open(os.path.join(tap.SOURCE, "src", "store", "dien-format-private.h"), encoding="utf-8") as file:
+        return int(re.search(r"#define DIEN_FORMAT_APPLICATION_ID (0x[0-9a-fA-F]+)", file.read()).group(1), 16)
 
 
 def run(*command, **more):
@@ -83,7 +89,7 @@ def test_data_file_is_known_by_its_content_and_its_name():
             out = run("gio", "info", "--attributes=standard::content-type", path, env=env)
             return out.split("standard::content-type: ")[1].split()[0]
 
-        tap.check_equal(get_type(write_database("without-extension", APPLICATION_ID)), TYPE)
+        tap.check_equal(get_type(write_database("without-extension", get_application_id())), TYPE)
         assert get_type(write_database("of-another-program", 0x12345678)) != TYPE
         assert get_type(write_database("of-no-program", 0)) != TYPE
         tap.check_equal(get_type(write_database("by-name.dienhinh", 0)), TYPE)

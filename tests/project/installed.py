@@ -76,5 +76,17 @@ def test_version_is_the_projects():
         tap.check_equal((done.returncode, done.stdout, done.stderr), (0, "dienhinh %s\n" % json.loads(out)["version"], ""))
 
 
+def test_it_speaks_vietnamese_and_does_its_work():
+    with Installed() as installed:
+        done = installed.run("--help")
+        tap.check_equal((done.returncode, done.stderr), (0, ""))
+        assert "Cách dùng" in done.stdout, done.stdout
+        for arguments in (["sample", "a.dienhinh"], ["check", "a.dienhinh"], ["figures", "a.dienhinh", "--year", "2022"],
+                          ["export", "a.dienhinh", "--year", "2022", "--all", "--output", "out"]):
+            done = installed.run(*arguments)
+            tap.check_equal((arguments, done.returncode, done.stderr), (arguments, 0, ""))
+        assert os.listdir(os.path.join(installed.folder.name, "out")), "no sheet was written"
+
+
 if __name__ == "__main__":
     tap.main()

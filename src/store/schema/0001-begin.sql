@@ -412,7 +412,8 @@ CREATE TABLE stated_figure (
 ) STRICT;
 CREATE INDEX stated_figure_paper ON stated_figure (paper);
 
--- The journal: one entry a change, never rewritten. The rows before and after are SQLite's own record of the change. ----------
+-- The journal: one entry a change, never rewritten. The rows before and after are SQLite's own record of the change. What
+-- stands at or before a barrier is not taken back.
 
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY,
@@ -423,9 +424,11 @@ CREATE TABLE journal (
   machine TEXT NOT NULL,
   title TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
-  takes_back INTEGER REFERENCES journal (id)
+  takes_back INTEGER REFERENCES journal (id),
+  barrier INTEGER NOT NULL DEFAULT 0 CHECK (barrier IN (0, 1))
 ) STRICT;
 CREATE INDEX journal_takes_back ON journal (takes_back);
+CREATE INDEX journal_barrier ON journal (id) WHERE barrier;
 
 CREATE TABLE journal_record (
   journal INTEGER PRIMARY KEY REFERENCES journal (id),

@@ -162,11 +162,11 @@ dien_table_update_spans (DienTable *self)
   self->spans = build_spans (self);
   self->cells_stale = self->cells_stale || self->spans_stale || !have_same_columns (old, self->spans);
   self->spans_stale = FALSE;
+  self->column_count = count_in_sight (self->spans, gtk_widget_get_width (GTK_WIDGET (self)));
   if (self->cells_stale || !lie_alike (old, self->spans))
     {
       DienTableSpan *last = dien_table_get_span (self, self->spans->len - 1);
 
-      self->column_count = count_in_sight (self->spans, gtk_widget_get_width (GTK_WIDGET (self)));
       self->content_width = last != NULL ? last->x + last->width : 0;
       queue_allocate_rows (self);
     }

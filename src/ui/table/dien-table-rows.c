@@ -221,6 +221,7 @@ dien_table_model_changed_cb (DienTable  *self,
     dien_table_set_scroll (self, value + ((double) mark->position - (double) before) * height);
   if (self->cursor.position != cursor_before)
     g_object_notify (G_OBJECT (self), "cursor");
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Rows come and go in the allocation: what stands around must be allocated as well. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

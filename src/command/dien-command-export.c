@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-command"
+
+#include "config.h"
+
+#include "dien-command-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "dien-error.h"
+#include "dien-export.h"
+
+static const DienOption options[] = {
+  { "year", N_("YEAR"), N_("The year, such as 2022.") },
+  { "sheet", N_("SHEET"), N_("One sheet, into the file that --output names.") },
+  { "all", NULL, N_("All sheets, one file each, into the folder that --output names; it is made where it is not there.") },
+  { "output", N_("PLACE"), N_("The file or folder to write; an older file of that name is replaced.") },
+  { NULL }
+};
+
+static char *
+dup_file_id (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+}
+
+/* Else the year's own file would be replaced by a list of it. */
+static gboolean
+check_output (DienArguments  *arguments,
+              const char     *output,
+              GError        **error)
+{
+  g_autofree char *document_id = dup_file_id (dien_arguments_get_file (arguments));
+  g_autofree char *output_id = dup_file_id (output);
+  g_autofree char *shown = NULL;
+
+  if (output_id == NULL || g_strcmp0 (document_id, output_id) != 0)
+    return TRUE;
+
+  shown = g_filename_display_basename (output);
+  g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
+               _("‘%s’ is the data file itself. Choose another name for the sheet."), shown);
+  return FALSE;
+}
+
+static DienStatus
+export_one (DienStore      *store,
+            DienArguments  *arguments,
+            int             year,
+            const char     *output,
+            GError        **error)
+{
+  const char *code = dien_arguments_require (arguments, "sheet", error);
+
+  if (code == NULL || !check_output (arguments, output, error) ||
+      !dien_export_sheet (store, year, code, output, NULL, error))
+    return DIEN_STATUS_FAILED;
+
+  dien_command_print (output);
+  dien_command_print ("\n");
+  return DIEN_STATUS_DONE;
+}
+
+static DienStatus
+export_all (DienStore   *store,
+            int          year,
+            const char  *output,
+            GError     **error)
+{
+  g_auto (GStrv) paths = NULL;
+
+  if (!dien_export_all (store, year, output, &paths, NULL, error))
+    return DIEN_STATUS_FAILED;
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      dien_command_print (paths[i]);
+      dien_command_print ("\n");
+    }
+
+  return DIEN_STATUS_DONE;
+}
+
+static DienStatus
+export_sheets (DienArguments  *arguments,
+               GError        **error)
+{
+  gboolean all = dien_arguments_has (arguments, "all");
+  const char *output = dien_arguments_require (arguments, "output", error);
+  g_autoptr (DienStore) store = NULL;
+  int year;
+
+  if (output == NULL)
+    return DIEN_STATUS_FAILED;
+  if (all == dien_arguments_has (arguments, "sheet"))
+    {
+      dien_arguments_refuse (arguments, _("Either ‘--sheet’ or ‘--all’ is wanted."), error);
+      return DIEN_STATUS_FAILED;
+    }
+
+  store = dien_command_open (arguments, error);
+  if (store == NULL || dien_command_find_year (store, arguments, &year, error) == 0)
+    return DIEN_STATUS_FAILED;
+
+  return all ? export_all (store, year, output, error) : export_one (store, arguments, year, output, error);
+}
+
+static void
+list_sheets (GString *help)
+{
+  g_string_append_printf (help, "\n%s\n", _("Sheets:"));
+  for (const DienSheetInfo *sheet = dien_export_sheets (); sheet->code != NULL; sheet++)
+    g_string_append_printf (help, "  %s\t%s\n", sheet->code, dien_export_sheet_get_title (sheet->code));
+}
+
+const DienVerb dien_command_export = {
+  .name = "export",
+  .usage = N_("FILE --year YEAR (--sheet SHEET --output FILE | --all --output FOLDER)"),
+  .help = N_("Writes sheets of a year as Excel files, and prints the names of the files."),
+  .options = options,
+  .add_help = list_sheets,
+  .run = export_sheets,
+};

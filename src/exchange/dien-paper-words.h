@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+/* The words of the form: what stands on an official paper is Vietnamese whatever language the screen has, so none of it is
+ * translated. The heading blocks are those of Party papers and of State papers (Nghị định 30/2020/NĐ-CP). */
+
+/* Heading */
+#define DIEN_PAPER_PARTY "ĐẢNG CỘNG SẢN VIỆT NAM"
+#define DIEN_PAPER_STATE "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#define DIEN_PAPER_STATE_MOTTO "Độc lập - Tự do - Hạnh phúc"
+#define DIEN_PAPER_PARTY_STAR "*"
+#define DIEN_PAPER_STATE_RULE "_______"
+
+/* Papers; where a number is not given yet there is room to write it by hand */
+#define DIEN_PAPER_BLANK "     "
+#define DIEN_PAPER_PARTY_NUMBER "Số %s"
+#define DIEN_PAPER_STATE_NUMBER "Số: %s"
+#define DIEN_PAPER_STATE_NUMBER_BLANK "Số:%s"
+#define DIEN_PAPER_DAY "ngày %s"
+#define DIEN_PAPER_ANNEX "(Kèm theo %s số %s%s %s%s%s)" /* kind, number, comma, date, 'của', issuing body */
+#define DIEN_PAPER_ISSUED_BY " của "
+#define DIEN_PAPER_DECISION "Quyết định"
+#define DIEN_PAPER_DECISION_SYMBOL "QĐ"
+
+/* Table */
+#define DIEN_PAPER_NUMBER "STT"
+#define DIEN_PAPER_AXIS "Phương châm"
+#define DIEN_PAPER_SUBJECT "Đơn vị, cá nhân"
+#define DIEN_PAPER_MODEL "Mô hình"
+#define DIEN_PAPER_CONTENT "Nội dung"
+#define DIEN_PAPER_NOTE "Ghi chú"
+#define DIEN_PAPER_POINTS "Điểm"
+#define DIEN_PAPER_FAILED "Điều kiện không đạt"
+#define DIEN_PAPER_RESULT "Kết quả"
+#define DIEN_PAPER_REASON "Lý do"
+#define DIEN_PAPER_UNPLACED "(Chưa xếp)"
+#define DIEN_PAPER_NONE "(Không có)"
+#define DIEN_PAPER_TOTAL "Tổng cộng"
+
+/* Results */
+#define DIEN_PAPER_RECOGNISED "Công nhận"
+#define DIEN_PAPER_REFUSED "Không công nhận"
+#define DIEN_PAPER_TO_COMPLETE "Bổ sung, kiểm tra lại"
+#define DIEN_PAPER_PENDING "Chưa xét"
+#define DIEN_PAPER_WITHDRAWN "Đã rút"
+
+/* Forms of address */
+#define DIEN_PAPER_COMRADE "Đồng chí"
+#define DIEN_PAPER_MR "Ông"
+#define DIEN_PAPER_MRS "Bà"
+
+/* Closing line and signatures */
+#define DIEN_PAPER_CLOSING "Danh sách này có %u (%s) %s%s." /* count, in words, of what, parts */
+#define DIEN_PAPER_COLLECTIVE "tập thể"
+#define DIEN_PAPER_PERSON "cá nhân"
+#define DIEN_PAPER_HOUSEHOLD "hộ gia đình"
+#define DIEN_PAPER_MAKER "Người lập biểu"
+
+/* Sheets: what they are called, how their tab is named (31 letters at most) and the line on top of them, which the year
+ * follows; and what the closing line counts. */
+#define DIEN_PAPER_OF_YEAR "%s năm %d"
+#define DIEN_PAPER_RECOGNISED_TITLE "Danh sách công nhận điển hình"
+#define DIEN_PAPER_RECOGNISED_TAB "Công nhận điển hình"
+#define DIEN_PAPER_RECOGNISED_HEADLINE "DANH SÁCH CÔNG NHẬN ĐIỂN HÌNH NĂM"
+#define DIEN_PAPER_RECOGNISED_COUNTED "điển hình"
+#define DIEN_PAPER_OUTCOMES_TITLE "Tổng hợp kết quả xét công nhận điển hình"
+#define DIEN_PAPER_OUTCOMES_TAB "Tổng hợp kết quả xét"
+#define DIEN_PAPER_OUTCOMES_HEADLINE "TỔNG HỢP KẾT QUẢ XÉT CÔNG NHẬN ĐIỂN HÌNH NĂM"
+#define DIEN_PAPER_OUTCOMES_COUNTED "mô hình"

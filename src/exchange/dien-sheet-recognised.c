@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-sheet-recognised"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "dien-heading.h"
+#include "dien-paper-words.h"
+#include "dien-registration-rows.h"
+#include "dien-sheets-private.h"
+
+#define SIZE 13        /* points */
+#define MIDDLE_WIDTH 176 /* of subject, model and content, mm */
+#define NOTE_WIDTH 32
+
+static gboolean
+next (gpointer       rows,
+      DienSheetRow  *row,
+      GError       **error)
+{
+  DienRegistrationRows *self = rows;
+  DienCell *cell;
+
+  if (!dien_registration_rows_next (self, row, &cell, error))
+    return FALSE;
+
+  cell->text = dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_NOTE);
+  return TRUE;
+}
+
+static const DienSheetRows source = { next, dien_registration_rows_dup_closing, dien_registration_rows_free };
+
+/* Whether every registration of @list is recognised by the paper @decision. */
+static gboolean
+decides_all (DienList  *list,
+             GPtrArray *outcomes)
+{
+  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      gint64 registration = dien_record_get_int (g_ptr_array_index (outcomes, i), "registration");
+
+      g_hash_table_add (decided, g_memdup2 (&registration, sizeof registration));
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      gint64 registration = dien_list_get_id (list, i);
+
+      if (!g_hash_table_contains (decided, &registration))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The one paper by which all are recognised; %NULL without error where there is none, or more than one. */
+static DienRecord *
+find_decision (DienStore  *store,
+               DienList   *list,
+               GError    **error)
+{
+  g_autoptr (DienRecord) first = NULL;
+  g_autoptr (GPtrArray) outcomes = NULL;
+  gint64 decision;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+    return NULL;
+  first = dien_registration_get_outcome (store, dien_list_get_id (list, 0), error);
+  decision = first != NULL ? dien_record_get_int (first, "decision") : 0;
+  if (decision == 0)
+    return NULL;
+
+  outcomes = dien_store_list (store, "outcome", "decision", decision, error);
+  if (outcomes == NULL || !decides_all (list, outcomes))
+    return NULL;
+
+  return dien_store_get (store, "paper", decision, error);
+}
+
+gboolean
+dien_sheet_make_recognised (DienSheet              *sheet,
+                            const DienSheetOffice  *office,
+                            GError                **error)
+{
+  g_autoptr (DienRegistrationRows) rows = NULL;
+  g_autoptr (DienRecord) decision = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autofree char *number = NULL;
+
+  rows = dien_registration_rows_new (office->store, office->year, "recognised", DIEN_PAPER_RECOGNISED_COUNTED, sheet, error);
+  if (rows == NULL)
+    return FALSE;
+  decision = find_decision (office->store, rows->list, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  number = dien_heading_dup_number (office->organisation, DIEN_PAPER_DECISION_SYMBOL, decision);
+  sheet->heading = dien_heading_new (office->organisation, number,
+                                     decision != NULL ? dien_record_get_text (decision, "issued_on") : NULL, office->number);
+  sheet->annex = dien_heading_dup_annex (office->organisation, DIEN_PAPER_DECISION, DIEN_PAPER_DECISION_SYMBOL, decision,
+                                         office->number);
+
+  sheet->size = SIZE;
+  dien_registration_rows_add_columns (rows, sheet, MIDDLE_WIDTH);
+  dien_sheet_add_column (sheet, DIEN_PAPER_NOTE, NULL, NOTE_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_total (sheet, DIEN_PAPER_TOTAL, rows->axis_column != NULL ? 2 : 1, NULL);
+  dien_sheet_set_rows (sheet, &source, g_steal_pointer (&rows));
+
+  return TRUE;
+}

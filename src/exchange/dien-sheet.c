@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-sheet"
+
+#include "config.h"
+
+#include "dien-sheet.h"
+
+#include <string.h>
+
+static void
+count_row (DienSheet *self)
+{
+  for (guint i = 0; i < self->totals->len; i++)
+    {
+      DienSheetTotal *total = &g_array_index (self->totals, DienSheetTotal, i);
+
+      if (total->counted == NULL || g_strcmp0 (self->row.cells[total->column].text, total->counted) == 0)
+        total->value++;
+    }
+}
+
+DienSheet *
+dien_sheet_new (void)
+{
+  DienSheet *self = g_new0 (DienSheet, 1);
+
+  self->columns = g_array_new (FALSE, TRUE, sizeof (DienSheetColumn));
+  self->totals = g_array_new (FALSE, TRUE, sizeof (DienSheetTotal));
+  self->kept = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+dien_sheet_free (DienSheet *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->source != NULL)
+    self->source->free (self->rows);
+  g_free (self->title);
+  g_free (self->author);
+  g_clear_pointer (&self->created, g_date_time_unref);
+  g_free (self->tab);
+  g_clear_pointer (&self->heading, g_array_unref);
+  g_free (self->headline);
+  g_free (self->annex);
+  g_clear_pointer (&self->signatures, g_array_unref);
+  g_array_unref (self->columns);
+  g_array_unref (self->totals);
+  g_free (self->row.cells);
+  g_ptr_array_unref (self->kept);
+  g_free (self);
+}
+
+const char *
+dien_sheet_keep (DienSheet *self,
+                 char      *text)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ptr_array_add (self->kept, text);
+  return text;
+}
+
+void
+dien_sheet_add_column (DienSheet    *self,
+                       const char   *heading,
+                       const char   *group,
+                       guint         width,
+                       DienCellKind  kind,
+                       DienAlign     align)
+{
+  DienSheetColumn column = { heading, group, width, kind, align };
+
+  g_return_if_fail (self != NULL && self->source == NULL);
+  g_return_if_fail (heading != NULL && width > 0);
+
+  g_array_append_val (self->columns, column);
+}
+
+void
+dien_sheet_add_total (DienSheet  *self,
+                      const char *label,
+                      guint       column,
+                      const char *counted)
+{
+  DienSheetTotal total = { label, column, counted, 0 };
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (column > 0 && column < self->columns->len);
+
+  g_array_append_val (self->totals, total);
+}
+
+void
+dien_sheet_set_rows (DienSheet           *self,
+                     const DienSheetRows *source,
+                     gpointer             rows)
+{
+  g_return_if_fail (self != NULL && self->source == NULL);
+  g_return_if_fail (source != NULL);
+
+  self->source = source;
+  self->rows = rows;
+  self->row.cells = g_new0 (DienCell, self->columns->len);
+}
+
+gboolean
+dien_sheet_has_groups (DienSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, DienSheetColumn, i).group != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+dien_sheet_next (DienSheet     *self,
+                 DienSheetRow **row,
+                 GError       **error)
+{
+  g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
+
+  self->row.section = NULL;
+  memset (self->row.cells, 0, self->columns->len * sizeof (DienCell));
+  if (!self->source->next (self->rows, &self->row, error))
+    return FALSE;
+
+  if (self->row.section == NULL)
+    count_row (self);
+  *row = &self->row;
+
+  return TRUE;
+}
+
+char *
+dien_sheet_dup_closing (DienSheet *self)
+{
+  g_return_val_if_fail (self != NULL && self->source != NULL, NULL);
+
+  return self->source->dup_closing != NULL ? self->source->dup_closing (self->rows) : NULL;
+}

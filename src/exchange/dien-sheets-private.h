@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "dien-sheet.h"
+#include "dien-store.h"
+
+G_BEGIN_DECLS
+
+/** What every sheet needs to know; the records may be of nothing where the file says nothing. */
+typedef struct
+{
+  DienStore *store;
+  DienRecord *year;
+  DienRecord *organisation; /* (nullable): valid on the last day of the year */
+  const char *last_day;     /* of the year, ISO */
+  int number;               /* of the year */
+} DienSheetOffice;
+
+/**
+ * DienSheetMaker:
+ * @sheet: what it is called and who made it stands there already
+ *
+ * Describes the sheet: heading, annex line or signatures, columns, totals, rows.
+ */
+typedef gboolean (*DienSheetMaker) (DienSheet              *sheet,
+                                    const DienSheetOffice  *office,
+                                    GError                **error);
+
+/** Danh sách công nhận điển hình: annex of the decision. */
+gboolean dien_sheet_make_recognised (DienSheet              *sheet,
+                                     const DienSheetOffice  *office,
+                                     GError                **error);
+
+/** Tổng hợp kết quả xét công nhận điển hình: for the office itself, signed. */
+gboolean dien_sheet_make_outcomes (DienSheet              *sheet,
+                                   const DienSheetOffice  *office,
+                                   GError                **error);
+
+G_END_DECLS

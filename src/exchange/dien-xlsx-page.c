@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-xlsx"
+
+#include "config.h"
+
+#include "dien-row-height.h"
+#include "dien-xlsx-private.h"
+
+#define PAPER_A4 9
+#define MM_PER_INCH 25.4
+#define PIXELS_PER_INCH 96
+#define POINTS_PER_INCH 72
+#define CERTAIN 0.98 /* of a page */
+#define HEADER_MARGIN 10 /* mm */
+#define PAGE_NUMBER "&C&\"Times New Roman,Regular\"&13&P"
+
+/* A width is told in digits of the base type, which are 8 pixels wide; the library takes them for 7. */
+#define BASE_DIGIT 8.0
+#define LIBRARY_DIGIT 7.0
+
+#define HEADING_SIZE 13
+#define HEADLINE_SIZE 15
+#define GAP 7.5       /* points, between the parts of a page */
+#define LEFT_BLOCK 40 /* per cent of the width that the left column of a heading has at least */
+
+static const DienXlsxLook headline_look = { HEADLINE_SIZE, DIEN_LINE_BOLD, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
+static const DienXlsxLook annex_look = { HEADING_SIZE, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
+static const DienXlsxLook closing_look = { HEADING_SIZE, DIEN_LINE_PLAIN, DIEN_ALIGN_LEFT, DIEN_CELL_TEXT, FALSE };
+
+static const DienSheetColumn *
+get_column (DienXlsxPage *self,
+            guint         i)
+{
+  return &g_array_index (self->sheet->columns, DienSheetColumn, i);
+}
+
+static guint
+add_widths (DienXlsxPage *self,
+            guint         first,
+            guint         last)
+{
+  guint width = 0;
+
+  for (guint i = first; i <= last; i++)
+    width += self->columns[i].width;
+
+  return width;
+}
+
+static guint
+count_lines (DienXlsxPage  *self,
+             const char    *text,
+             DienLineStyle  style,
+             guint          size,
+             guint          first,
+             guint          last)
+{
+  static const DienFace faces[] = {
+    [DIEN_LINE_PLAIN] = DIEN_FACE_REGULAR,
+    [DIEN_LINE_BOLD] = DIEN_FACE_BOLD,
+    [DIEN_LINE_ITALIC] = DIEN_FACE_ITALIC,
+    [DIEN_LINE_RULED] = DIEN_FACE_BOLD,
+  };
+
+  return dien_row_height_wrap (text, faces[style], size, add_widths (self, first, last), G_MAXUINT, NULL);
+}
+
+static void
+write_gap (DienXlsxPage *self)
+{
+  dien_xlsx_page_end_row (self, GAP);
+}
+
+/* Returns: the first column of the right block of a heading */
+static guint
+find_split (DienXlsxPage *self)
+{
+  guint total = add_widths (self, 0, self->n_columns - 1);
+  guint split = 1;
+
+  while (split + 1 < self->n_columns && add_widths (self, 0, split - 1) * 100 < total * LEFT_BLOCK)
+    split++;
+
+  return split;
+}
+
+static void
+write_half (DienXlsxPage   *self,
+            const DienLine *line,
+            guint           first,
+            guint           last)
+{
+  DienXlsxLook look = { HEADING_SIZE, line->style, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
+
+  if (*line->text != '\0')
+    dien_xlsx_page_write_across (self, first, last, line->text, dien_xlsx_page_get_format (self, &look));
+}
+
+static void
+write_pairs (DienXlsxPage *self,
+             GArray       *pairs)
+{
+  guint last = self->n_columns - 1;
+  guint split = find_split (self);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const DienLinePair *pair = &g_array_index (pairs, DienLinePair, i);
+      guint left = count_lines (self, pair->left.text, pair->left.style, HEADING_SIZE, 0, split - 1);
+      guint right = count_lines (self, pair->right.text, pair->right.style, HEADING_SIZE, split, last);
+
+      write_half (self, &pair->left, 0, split - 1);
+      write_half (self, &pair->right, split, last);
+      dien_xlsx_page_end_row (self, dien_row_height_get_points (HEADING_SIZE, MAX (left, right)));
+    }
+}
+
+/* Returns: the last column of the group that begins at @first; @first where there is none */
+static guint
+find_group_end (DienXlsxPage *self,
+                guint         first)
+{
+  const char *group = get_column (self, first)->group;
+  guint last = first;
+
+  while (group != NULL && last + 1 < self->n_columns && g_strcmp0 (get_column (self, last + 1)->group, group) == 0)
+    last++;
+
+  return last;
+}
+
+static void
+write_group_headings (DienXlsxPage *self,
+                      lxw_format   *format)
+{
+  guint size = self->sheet->size;
+  guint lines = 1;
+
+  for (guint i = 0, end; i < self->n_columns; i = end + 1)
+    {
+      const DienSheetColumn *column = get_column (self, i);
+      const char *text = column->group != NULL ? column->group : column->heading;
+
+      end = find_group_end (self, i);
+      if (column->group != NULL)
+        lines = MAX (lines, count_lines (self, text, DIEN_LINE_BOLD, size, i, end));
+      dien_xlsx_page_write_across (self, i, end, text, format);
+    }
+  dien_xlsx_page_end_row (self, dien_row_height_get_points (size, lines));
+}
+
+/* A heading without a group stands beside both rows. The row above is on its way to the disk already: of what the library
+ * writes for a merged range, the range itself and the blank below are taken. */
+static void
+write_headings (DienXlsxPage *self,
+                lxw_format   *format)
+{
+  gboolean grouped = dien_sheet_has_groups (self->sheet);
+  guint lines = 1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const DienSheetColumn *column = get_column (self, i);
+
+      lines = MAX (lines, count_lines (self, column->heading, DIEN_LINE_BOLD, self->sheet->size, i, i));
+      if (grouped && column->group == NULL)
+        dien_xlsx_page_note (self, worksheet_merge_range (self->worksheet, self->row - 1, i, self->row, i, "", format));
+      else
+        dien_xlsx_page_write_across (self, i, i, column->heading, format);
+    }
+  dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, lines));
+}
+
+static void
+write_numbers (DienXlsxPage *self)
+{
+  DienXlsxLook look = { self->sheet->size, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, TRUE };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("(%u)", i + 1);
+
+      dien_xlsx_page_write_across (self, i, i, number, dien_xlsx_page_get_format (self, &look));
+    }
+  dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, 1));
+}
+
+static void
+write_table_head (DienXlsxPage *self)
+{
+  DienXlsxLook look = { self->sheet->size, DIEN_LINE_BOLD, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, TRUE };
+  lxw_format *format = dien_xlsx_page_get_format (self, &look);
+  guint first = self->row;
+  double above = self->used;
+
+  if (dien_sheet_has_groups (self->sheet))
+    write_group_headings (self, format);
+  write_headings (self, format);
+  write_numbers (self);
+
+  self->head_height = self->used - above;
+  dien_xlsx_page_note (self, worksheet_repeat_rows (self->worksheet, first, self->row - 1));
+  worksheet_freeze_panes (self->worksheet, self->row, 0);
+}
+
+static void
+set_up_columns (DienXlsxPage *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const DienSheetColumn *column = get_column (self, i);
+      DienXlsxLook look = { self->sheet->size, DIEN_LINE_PLAIN, column->align, column->kind, TRUE };
+      guint pixels = (guint) (column->width * PIXELS_PER_INCH / MM_PER_INCH * LIBRARY_DIGIT / BASE_DIGIT);
+
+      self->columns[i].width = (guint) (pixels * BASE_DIGIT / LIBRARY_DIGIT * MM_PER_INCH * 100 / PIXELS_PER_INCH);
+      self->columns[i].kind = column->kind;
+      self->columns[i].format = dien_xlsx_page_get_format (self, &look);
+      dien_xlsx_page_note (self, worksheet_set_column_pixels (self->worksheet, i, i, pixels, NULL));
+    }
+}
+
+/* Of the paper between its margins, scaled as the programs will; a little less, since they round the heights of rows. */
+static double
+measure_page (DienXlsxPage *self)
+{
+  guint width = add_widths (self, 0, self->n_columns - 1);
+  double scale = MIN (1.0, DIEN_SHEET_WIDTH * 100.0 / width);
+
+  return DIEN_SHEET_HEIGHT / MM_PER_INCH * POINTS_PER_INCH / scale * CERTAIN;
+}
+
+static void
+set_up_page (DienXlsxPage *self)
+{
+  lxw_header_footer_options options = { .margin = HEADER_MARGIN / MM_PER_INCH };
+
+  worksheet_set_landscape (self->worksheet);
+  worksheet_set_paper (self->worksheet, PAPER_A4);
+  worksheet_set_margins (self->worksheet, DIEN_SHEET_MARGIN_LEFT / MM_PER_INCH, DIEN_SHEET_MARGIN_RIGHT / MM_PER_INCH,
+                         DIEN_SHEET_MARGIN_TOP / MM_PER_INCH, DIEN_SHEET_MARGIN_BOTTOM / MM_PER_INCH);
+  worksheet_center_horizontally (self->worksheet);
+  worksheet_fit_to_pages (self->worksheet, 1, 0);
+  dien_xlsx_page_note (self, worksheet_set_header_opt (self->worksheet, PAGE_NUMBER, &options));
+}
+
+/* What is signed must not stand on a page without a row of the list. */
+static void
+keep_together (DienXlsxPage *self)
+{
+  lxw_row_t breaks[] = { self->mark, 0 };
+
+  if (self->used_before_mark + self->used_since_mark > self->page_height &&
+      self->head_height + self->used_since_mark <= self->page_height)
+    dien_xlsx_page_note (self, worksheet_set_h_pagebreaks (self->worksheet, breaks));
+}
+
+void
+dien_xlsx_page_init (DienXlsxPage  *self,
+                     lxw_workbook  *workbook,
+                     lxw_worksheet *worksheet,
+                     DienSheet     *sheet)
+{
+  *self = (DienXlsxPage) { .workbook = workbook, .worksheet = worksheet };
+  self->sheet = sheet;
+  self->formats = g_hash_table_new (NULL, NULL);
+  self->n_columns = sheet->columns->len;
+  self->columns = g_new0 (DienXlsxColumn, self->n_columns);
+
+  dien_xlsx_page_set_base_type (self);
+  set_up_page (self);
+  set_up_columns (self);
+  self->page_height = measure_page (self);
+}
+
+void
+dien_xlsx_page_clear (DienXlsxPage *self)
+{
+  g_hash_table_unref (self->formats);
+  g_free (self->columns);
+}
+
+void
+dien_xlsx_page_note (DienXlsxPage *self,
+                     lxw_error     fault)
+{
+  if (self->fault == LXW_NO_ERROR)
+    self->fault = fault;
+}
+
+void
+dien_xlsx_page_end_row (DienXlsxPage *self,
+                        double        points)
+{
+  dien_xlsx_page_note (self, worksheet_set_row (self->worksheet, self->row, points, NULL));
+  self->row++;
+  self->used_since_mark += points;
+  if (self->used + points > self->page_height)
+    self->used = self->head_height;
+  self->used += points;
+}
+
+void
+dien_xlsx_page_mark (DienXlsxPage *self)
+{
+  self->mark = self->row;
+  self->used_before_mark = self->used;
+  self->used_since_mark = 0;
+}
+
+void
+dien_xlsx_page_write_across (DienXlsxPage *self,
+                             guint         first,
+                             guint         last,
+                             const char   *text,
+                             lxw_format   *format)
+{
+  if (first == last)
+    dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, first, text, format));
+  else
+    dien_xlsx_page_note (self, worksheet_merge_range (self->worksheet, self->row, first, self->row, last, text, format));
+}
+
+void
+dien_xlsx_page_write_line (DienXlsxPage       *self,
+                           const char         *text,
+                           const DienXlsxLook *look)
+{
+  guint last = self->n_columns - 1;
+  guint lines = count_lines (self, text, look->style, look->size, 0, last);
+
+  dien_xlsx_page_write_across (self, 0, last, text, dien_xlsx_page_get_format (self, look));
+  dien_xlsx_page_end_row (self, dien_row_height_get_points (look->size, lines));
+}
+
+gboolean
+dien_xlsx_page_write (DienXlsxPage  *self,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autofree char *closing = NULL;
+
+  write_pairs (self, self->sheet->heading);
+  write_gap (self);
+  dien_xlsx_page_write_line (self, self->sheet->headline, &headline_look);
+  if (self->sheet->annex != NULL)
+    dien_xlsx_page_write_line (self, self->sheet->annex, &annex_look);
+  write_gap (self);
+
+  write_table_head (self);
+  if (!dien_xlsx_page_write_rows (self, cancellable, error))
+    return FALSE;
+
+  closing = dien_sheet_dup_closing (self->sheet);
+  if (closing != NULL)
+    {
+      write_gap (self);
+      dien_xlsx_page_write_line (self, closing, &closing_look);
+    }
+  if (self->sheet->signatures != NULL)
+    {
+      write_gap (self);
+      write_pairs (self, self->sheet->signatures);
+    }
+  keep_together (self);
+
+  return TRUE;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-xlsx"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "dien-date.h"
+#include "dien-error.h"
+#include "dien-paper-words.h"
+#include "dien-row-height.h"
+#include "dien-xlsx-private.h"
+
+#define ROWS_BETWEEN_LOOKS 64 /* at the cancellable */
+#define FIRST_YEAR 1900       /* Excel knows no day before */
+
+static void
+write_blank (DienXlsxPage *self,
+             guint         i)
+{
+  dien_xlsx_page_note (self, worksheet_write_blank (self->worksheet, self->row, i, self->columns[i].format));
+}
+
+static void
+write_number (DienXlsxPage *self,
+              guint         i,
+              double        number)
+{
+  dien_xlsx_page_note (self, worksheet_write_number (self->worksheet, self->row, i, number, self->columns[i].format));
+}
+
+/* A day is a date; a month or a year, which are no dates in Excel, and what is before its time are texts. */
+static void
+write_date (DienXlsxPage *self,
+            guint         i,
+            const char   *iso)
+{
+  lxw_datetime day = { 0 };
+
+  if (dien_date_split (iso, &day.year, &day.month, &day.day) && day.day != 0 && day.year >= FIRST_YEAR)
+    dien_xlsx_page_note (self, worksheet_write_datetime (self->worksheet, self->row, i, &day, self->columns[i].format));
+  else
+    {
+      g_autofree char *text = dien_date_format (iso);
+
+      dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, text, self->columns[i].format));
+    }
+}
+
+/* Any cell but a text that says something. */
+static void
+write_value (DienXlsxPage   *self,
+             guint           i,
+             const DienCell *cell)
+{
+  DienCellKind kind = self->columns[i].kind;
+
+  if (kind == DIEN_CELL_COUNT && cell->has_number)
+    write_number (self, i, (double) cell->number);
+  else if (kind == DIEN_CELL_POINTS && cell->has_number)
+    write_number (self, i, (double) cell->number / 100);
+  else if (kind == DIEN_CELL_DATE && cell->text != NULL && *cell->text != '\0')
+    write_date (self, i, cell->text);
+  else
+    write_blank (self, i);
+}
+
+/* As much of the text as the highest row holds.
+ *
+ * Returns: the rest of it, %NULL where there is none */
+static const char *
+write_text (DienXlsxPage *self,
+            guint         i,
+            const char   *text,
+            guint        *lines)
+{
+  guint size = self->sheet->size;
+  const char *rest;
+
+  *lines = MAX (*lines, dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, self->columns[i].width,
+                                              dien_row_height_get_most_lines (size), &rest));
+  if (rest == NULL)
+    dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, text, self->columns[i].format));
+  else
+    {
+      g_autofree char *part = g_strchomp (g_strndup (text, rest - text));
+
+      dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, part, self->columns[i].format));
+    }
+
+  return rest;
+}
+
+/* What is too long for the highest row goes on in a row below. */
+static void
+write_cells (DienXlsxPage   *self,
+             const DienCell *cells,
+             const char    **texts)
+{
+  gboolean first = TRUE, more = TRUE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    texts[i] = self->columns[i].kind == DIEN_CELL_TEXT && cells[i].text != NULL && *cells[i].text != '\0'
+                 ? cells[i].text : NULL;
+
+  while (more)
+    {
+      guint lines = 1;
+
+      more = FALSE;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (texts[i] != NULL)
+          {
+            texts[i] = write_text (self, i, texts[i], &lines);
+            more |= texts[i] != NULL;
+          }
+        else if (first)
+          write_value (self, i, &cells[i]);
+        else
+          write_blank (self, i);
+      dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, lines));
+      first = FALSE;
+    }
+}
+
+static char *
+dup_formula (const DienSheetTotal *total,
+             guint                 first_row,
+             guint                 last_row)
+{
+  char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
+  guint column = total->counted != NULL ? total->column : 0;
+  g_autoptr (GString) counted = NULL;
+
+  lxw_rowcol_to_cell (first, first_row, column);
+  lxw_rowcol_to_cell (last, last_row, column);
+  if (total->counted == NULL)
+    return g_strdup_printf ("=COUNT(%s:%s)", first, last);
+
+  counted = g_string_new (total->counted);
+  g_string_replace (counted, "\"", "\"\"", 0);
+  return g_strdup_printf ("=COUNTIF(%s:%s,\"%s\")", first, last, counted->str);
+}
+
+/* The value is stored beside its formula, or programs that do not calculate would show 0. */
+static void
+write_total (DienXlsxPage         *self,
+             const DienSheetTotal *total,
+             const char           *formula)
+{
+  DienLineStyle style = total->counted != NULL ? DIEN_LINE_PLAIN : DIEN_LINE_BOLD;
+  DienXlsxLook look = { self->sheet->size, style, DIEN_ALIGN_RIGHT, DIEN_CELL_TEXT, TRUE };
+  lxw_format *format = dien_xlsx_page_get_format (self, &look);
+
+  dien_xlsx_page_write_across (self, 0, total->column - 1, total->label, format);
+  for (guint i = total->column + 1; i < self->n_columns; i++)
+    write_blank (self, i);
+
+  look.align = DIEN_ALIGN_CENTRE;
+  look.kind = DIEN_CELL_COUNT;
+  format = dien_xlsx_page_get_format (self, &look);
+  dien_xlsx_page_note (self, worksheet_write_formula_num (self->worksheet, self->row, total->column, formula, format,
+                                                          (double) total->value));
+  dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, 1));
+}
+
+static void
+write_totals (DienXlsxPage *self,
+              guint         first_row,
+              guint         last_row)
+{
+  for (guint i = 0; i < self->sheet->totals->len; i++)
+    {
+      const DienSheetTotal *total = &g_array_index (self->sheet->totals, DienSheetTotal, i);
+      g_autofree char *formula = dup_formula (total, first_row, last_row);
+
+      if (total->counted == NULL || total->value > 0)
+        write_total (self, total, formula);
+    }
+}
+
+gboolean
+dien_xlsx_page_write_rows (DienXlsxPage  *self,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  DienXlsxLook section_look = { self->sheet->size, DIEN_LINE_BOLD, DIEN_ALIGN_LEFT, DIEN_CELL_TEXT, TRUE };
+  DienXlsxLook none_look = { self->sheet->size, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, TRUE };
+  g_autofree const char **texts = g_new0 (const char *, self->n_columns);
+  g_autoptr (GError) local = NULL;
+  guint first_row = self->row;
+  DienSheetRow *row;
+
+  for (guint n = 0; dien_sheet_next (self->sheet, &row, &local); n++)
+    {
+      dien_xlsx_page_mark (self);
+      if (row->section != NULL)
+        dien_xlsx_page_write_line (self, row->section, &section_look);
+      else
+        write_cells (self, row->cells, texts);
+
+      if (n % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
+        {
+          g_set_error_literal (error, DIEN_ERROR, DIEN_ERROR_CANCELLED,
+                               _("The export was stopped; nothing was written. Export again when it suits."));
+          return FALSE;
+        }
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  if (self->row == first_row)
+    {
+      dien_xlsx_page_mark (self);
+      dien_xlsx_page_write_line (self, DIEN_PAPER_NONE, &none_look);
+    }
+  write_totals (self, first_row, self->row - 1);
+
+  return TRUE;
+}

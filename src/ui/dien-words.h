@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * dien_words_follow:
+ * Says in our words what the toolkit says of the buttons of a window in its own, which it has not in Vietnamese; whenever it
+ * makes them anew.
+ */
+void dien_words_follow (GtkWindow *window);
+
+G_END_DECLS
