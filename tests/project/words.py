@@ -7,6 +7,7 @@ reads every name, description and text, presses every button, opens every menu, 
 its windows, and reads what comes up. Each word must be Vietnamese or stand in allowed-words.txt. LEAST is how many texts
 it must have read, so that a window which shows nothing to assistive technology does not pass.
 """
+import getpass
 import os
 import re
 import subprocess
@@ -48,7 +49,9 @@ SYSTEM_WINDOWS = {"Mở tệp", "Chọn nơi lưu"}
 
 def read_allowed():
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "allowed-words.txt"), encoding="utf-8") as file:
-        return {row for row in file.read().splitlines() if row and not row.startswith("#")}
+        allowed = {row for row in file.read().splitlines() if row and not row.startswith("#")}
+    # Who sits here by the account of the desktop, which the foot names.
+    return allowed | {getpass.getuser()}
 
 
 def wait_for(condition, what):
@@ -229,7 +232,7 @@ def run_program(program, with_sample):
     with tempfile.TemporaryDirectory() as folder:
         command = [program]
         if with_sample:
-            command.append(os.path.join(folder, "tep.dienhinh"))
+            command.append(os.path.join(folder, "Tệp.dienhinh"))
             subprocess.run([program, "sample", command[1]], stdout=subprocess.DEVNULL, check=True)
         with open(os.path.join(folder, "log"), "w+", encoding="utf-8") as log:
             # The hardest place: a machine that knows no language.
