@@ -331,6 +331,7 @@ dien_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (dien_application_parent_class)->startup (application);
 
+  gtk_window_set_default_icon_name (APPLICATION_ID);
   set_accelerators (GTK_APPLICATION (application));
 }
 

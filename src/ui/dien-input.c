@@ -28,6 +28,7 @@ struct _DienInput
   gboolean setting;
   gboolean focused;
   gboolean confirming;
+  guint late; /* source that confirms what came after the focus had gone */
   GtkRoot *root; /* whose focus is followed */
 };
 
@@ -113,11 +114,27 @@ show_refusal (DienInput  *self,
     }
 }
 
+static gboolean
+late_cb (gpointer user_data)
+{
+  DienInput *self = DIEN_INPUT (user_data);
+
+  self->late = 0;
+  if (!self->focused)
+    dien_input_confirm (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 editor_changed_cb (DienInput *self)
 {
   if (self->setting)
     return;
+
+  /* An input method may hand over its unfinished word when the focus is elsewhere already. */
+  if (!self->focused && self->root != NULL && self->late == 0)
+    self->late = g_idle_add (late_cb, self);
 
   /* The sentence was about what stood there before. */
   dien_input_refuse (self, NULL);
@@ -322,6 +339,16 @@ dien_input_set_property (GObject      *object,
 }
 
 static void
+dien_input_dispose (GObject *object)
+{
+  DienInput *self = DIEN_INPUT (object);
+
+  g_clear_handle_id (&self->late, g_source_remove);
+
+  G_OBJECT_CLASS (dien_input_parent_class)->dispose (object);
+}
+
+static void
 dien_input_finalize (GObject *object)
 {
   DienInput *self = DIEN_INPUT (object);
@@ -342,6 +369,7 @@ dien_input_class_init (DienInputClass *klass)
   object_class->constructed = dien_input_constructed;
   object_class->get_property = dien_input_get_property;
   object_class->set_property = dien_input_set_property;
+  object_class->dispose = dien_input_dispose;
   object_class->finalize = dien_input_finalize;
   widget_class->root = dien_input_root;
   widget_class->unroot = dien_input_unroot;
