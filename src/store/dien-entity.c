@@ -260,7 +260,7 @@ static const DienField score_fields[] = {
 static const DienField outcome_fields[] = {
   { "registration", N_("registration"), DIEN_FIELD_OWNER, TRUE, .target = "registration" },
   { "result", N_("result"), DIEN_FIELD_CHOICE, TRUE, .choices = outcome_result_choices },
-  { "subject_name", N_("name at the decision"), DIEN_FIELD_TEXT, TRUE },
+  { "subject_name", N_("name at the decision"), DIEN_FIELD_SEARCHED, TRUE },
   { "decided_on", N_("decided on"), DIEN_FIELD_DATE, FALSE },
   { "decision", N_("decision"), DIEN_FIELD_REFERENCE, FALSE, .target = "paper" },
   { "source", N_("source"), DIEN_FIELD_REFERENCE, FALSE, .target = "paper" },

@@ -37,6 +37,7 @@ struct _DienList
   GArray *ids;       /* gint64 in order */
   GHashTable *rows;  /* id → DienRow, bounded */
   GArray *counts;    /* guint: all, then one a filter; NULL until asked for */
+  gboolean stale;    /* the file could not be read: to be asked again with the next occasion */
   GError *error;
 };
 
@@ -85,6 +86,7 @@ note_error (DienList *self,
     self->error = error;
   else
     g_error_free (error);
+  self->stale = TRUE;
 }
 
 static guint
@@ -102,7 +104,7 @@ append_condition (DienList *self,
     g_string_append_printf (sql, " AND (%s)", self->filter->condition);
   for (guint i = 0; i < count_words (self); i++)
     g_string_append_printf (sql, " AND instr (%s, :word%u) > 0", self->source->found_in_folded, i);
-  if (self->search != NULL && dien_text_has_marks (self->search))
+  if (self->search != NULL && (dien_text_has_marks (self->search) || g_strv_length (self->words) > WORDS))
     g_string_append_printf (sql, " AND matches (%s, :search)", self->source->found_in);
 }
 
@@ -146,12 +148,13 @@ append_columns (DienList *self,
     g_string_append_printf (sql, ", %s", column->value);
 }
 
+/* Returns: (transfer full) (nullable) */
 static GArray *
 query_ids (DienList *self)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  GArray *ids = new_ids ();
+  g_autoptr (GArray) ids = new_ids ();
   GError *error = NULL;
 
   g_string_append (sql, self->source->id);
@@ -164,18 +167,19 @@ query_ids (DienList *self)
 
       g_array_append_val (ids, id);
     }
-  if (!dien_query_finish (&query, &error))
-    note_error (self, error);
+  if (dien_query_finish (&query, &error))
+    return g_steal_pointer (&ids);
 
-  return ids;
+  note_error (self, error);
+  return NULL;
 }
 
-/* The rows of @ids as they are in the file now; those that are gone are missing. */
+/* The rows of @ids as they are in the file now; those that are gone are missing. Returns: (transfer full) (nullable) */
 static GHashTable *
 fetch_rows (DienList *self,
             GArray   *ids)
 {
-  GHashTable *rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  g_autoptr (GHashTable) rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   g_autoptr (GString) sql = g_string_new ("SELECT ");
   g_autoptr (GString) wanted = g_string_new ("[");
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
@@ -197,10 +201,11 @@ fetch_rows (DienList *self,
 
       g_hash_table_insert (rows, g_memdup2 (&id, sizeof id), row);
     }
-  if (!dien_query_finish (&query, &error))
-    note_error (self, error);
+  if (dien_query_finish (&query, &error))
+    return g_steal_pointer (&rows);
 
-  return rows;
+  note_error (self, error);
+  return NULL;
 }
 
 static gboolean
@@ -231,14 +236,14 @@ load_page (DienList *self,
   for (guint i = 0; i < missing->len; i++)
     {
       gint64 id = g_array_index (missing, gint64, i);
-      DienRow *row = g_hash_table_lookup (rows, &id);
+      DienRow *row = rows != NULL ? g_hash_table_lookup (rows, &id) : NULL;
 
       g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id),
                            row != NULL ? g_object_ref (row) : dien_row_new_empty (id, count_columns (self)));
     }
 }
 
-/* Reads the kept rows anew. Returns: (transfer full): the ids of those that are not the same any more */
+/* Reads the rows that somebody holds anew. Returns: (transfer full): the ids of those that are not the same any more */
 static GHashTable *
 refresh_rows (DienList *self)
 {
@@ -254,6 +259,9 @@ refresh_rows (DienList *self)
     g_array_append_vals (ids, id, 1);
 
   fresh = fetch_rows (self, ids);
+  if (fresh == NULL)
+    return changed;
+
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &id, &row))
     {
@@ -281,7 +289,7 @@ take_ids (DienList   *self,
   guint shared = MIN (before->len, ids->len);
   guint head = 0, tail = 0;
 
-  self->ids = ids;
+  self->ids = g_array_ref (ids);
   while (head < shared && g_array_index (before, gint64, head) == get_id (self, head) &&
          !g_hash_table_contains (changed, &g_array_index (ids, gint64, head)))
     head++;
@@ -294,12 +302,23 @@ take_ids (DienList   *self,
     g_list_model_items_changed (G_LIST_MODEL (self), head, before->len - head - tail, ids->len - head - tail);
 }
 
+/* Reads what may be another one now: the rows that are held, the ids. What cannot be read stays as it was. */
 static void
-query_again (DienList *self)
+ask_again (DienList *self,
+           gboolean  rows,
+           gboolean  order)
 {
-  g_autoptr (GHashTable) unchanged = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) changed = NULL;
+  g_autoptr (GArray) ids = NULL;
+  gboolean all = self->stale;
 
-  take_ids (self, query_ids (self), unchanged);
+  self->stale = FALSE;
+  if (rows || all)
+    changed = refresh_rows (self);
+  else
+    changed = g_hash_table_new (g_int64_hash, g_int64_equal);
+  ids = order || all ? query_ids (self) : g_array_ref (self->ids);
+  take_ids (self, ids != NULL ? ids : self->ids, changed);
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
 }
 
@@ -321,8 +340,11 @@ count_all (DienList *self)
   if (dien_query_next (&query))
     for (int i = 0; i < n; i++)
       g_array_index (self->counts, guint, i) = (guint) dien_query_get_int (&query, i);
-  if (!dien_query_finish (&query, &error))
-    note_error (self, error);
+  if (dien_query_finish (&query, &error))
+    return;
+
+  note_error (self, error);
+  g_clear_pointer (&self->counts, g_array_unref);
 }
 
 static const DienListFilter *
@@ -341,8 +363,6 @@ store_changed_cb (DienList   *self,
                   DienNotice *notice)
 {
   gboolean touched = FALSE, reordered = FALSE;
-  g_autoptr (GHashTable) changed = NULL;
-  GArray *ids;
 
   for (const DienListDependence *dependence = self->source->dependences; dependence->entity != NULL; dependence++)
     {
@@ -355,10 +375,7 @@ store_changed_cb (DienList   *self,
     return;
 
   g_clear_pointer (&self->counts, g_array_unref);
-  changed = refresh_rows (self);
-  ids = reordered ? query_ids (self) : g_array_copy (self->ids);
-  take_ids (self, ids, changed);
-  g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
+  ask_again (self, TRUE, reordered);
 }
 
 static GType
@@ -452,7 +469,7 @@ dien_list_new (DienStore            *store,
   self->source = source;
   self->scope = scope;
   self->on = g_strdup (on);
-  query_again (self);
+  ask_again (self, FALSE, TRUE);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;
@@ -499,9 +516,9 @@ dien_list_set_search (DienList   *self,
   if (self->search != NULL)
     {
       folded = dien_text_fold (self->search);
-      self->words = g_strsplit (folded, " ", -1);
+      self->words = g_strsplit_set (folded, " \n", -1);
     }
-  query_again (self);
+  ask_again (self, FALSE, TRUE);
 }
 
 const char *
@@ -523,7 +540,7 @@ dien_list_set_filter (DienList   *self,
     return;
 
   self->filter = filter != NULL ? find_filter (self, filter) : NULL;
-  query_again (self);
+  ask_again (self, FALSE, TRUE);
 }
 
 const char *
@@ -553,7 +570,7 @@ dien_list_set_sort (DienList   *self,
 
   self->sort = sort;
   self->descending = descending;
-  query_again (self);
+  ask_again (self, FALSE, TRUE);
 }
 
 const char *
@@ -585,6 +602,8 @@ dien_list_count (DienList   *self,
 
   if (self->counts == NULL)
     count_all (self);
+  if (self->counts == NULL)
+    return 0;
   if (filter != NULL)
     index = find_filter (self, filter) - self->source->filters + 1;
 
@@ -645,6 +664,8 @@ dien_list_find_text (DienList   *self,
   if (!dien_query_finish (&query, &error))
     note_error (self, error);
 
+  if (from >= self->ids->len)
+    from = 0;
   for (guint i = 0; i < self->ids->len && g_hash_table_size (found) > 0; i++)
     {
       guint position = (from + i) % self->ids->len;

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 
 /* A list of #DienRow as a window on the file: it holds the ids in order and a bounded number of rows, fetched a screenful at
  * a time. Search, filter and order are the file's work. It follows every change by itself, keeps the objects of rows
- * that did not change and announces only the range that differs.
+ * that did not change and announces only the range that differs. A row that changed is announced where somebody holds it;
+ * for who does not, it is another one when it is asked for again. Where the file cannot be read the list stays as it
+ * is, and asks again with the next occasion.
+ *
+ * Not to be read within a change: what is read then stays, even where the change is given up.
  *
  * Which columns, filters and sort keys a list has stands with the function that makes it (dien_registrations_new()).
  *
@@ -57,7 +61,7 @@ gint64 dien_list_get_id (DienList *self,
 /**
  * dien_list_find_text:
  * @typed: the beginning of a word, with or without marks
- * @from: the position to begin at; goes round at the end
+ * @from: the position to begin at; goes round at the end; beyond it is the first
  *
  * Returns: the next position whose name has a word that begins so, G_MAXUINT where there is none
  */

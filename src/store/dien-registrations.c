@@ -36,6 +36,7 @@
   " WHEN 'inspected' THEN 4 WHEN 'awaiting' THEN 5 WHEN 'to_complete' THEN 6 WHEN 'returned' THEN 7" \
   " WHEN 'recognised' THEN 8 WHEN 'refused' THEN 9 ELSE 10 END"
 #define SUBJECT "ifnull (outcome.subject_name, " DIEN_SUBJECT_NAME_SQL ")"
+#define SUBJECT_FOLDED "ifnull (outcome.subject_name_folded, " DIEN_SUBJECT_FOLDED_SQL ")"
 
 static const DienListColumn columns[] = {
   { "number", "registration.position", "registration.position %s" },
@@ -72,12 +73,13 @@ static const DienListFilter filters[] = {
 static const char *const registration_ordering[] = {
   "year", "subject", "model", "frame_part", "stage", "registered_on", "position", "note", NULL
 };
-static const char *const outcome_ordering[] = { "result", "replicated", "subject_name", NULL };
-static const char *const name_ordering[] = { "name", "from_date", "to_date", NULL };
+static const char *const outcome_ordering[] = { "registration", "result", "replicated", "subject_name", NULL };
+static const char *const name_ordering[] = { "unit", "name", "from_date", "to_date", NULL };
 static const char *const person_ordering[] = { "name", "given", "middle", "family", NULL };
 static const char *const household_ordering[] = { "name", NULL };
 static const char *const frame_ordering[] = { "name", "position", "parent", "level", NULL };
-static const char *const score_ordering[] = { "points", "applicable", "criterion", NULL };
+static const char *const scorecard_ordering[] = { "registration", "round", NULL };
+static const char *const score_ordering[] = { "scorecard", "points", "applicable", "criterion", NULL };
 static const char *const round_ordering[] = { "position", NULL };
 static const char *const version_ordering[] = { "bonus_cap", "deduction_cap", NULL };
 static const char *const criterion_ordering[] = { "kind", NULL };
@@ -90,7 +92,7 @@ static const DienListDependence dependences[] = {
   { "person", person_ordering },
   { "household", household_ordering },
   { "frame_part", frame_ordering },
-  { "scorecard", no_ordering },
+  { "scorecard", scorecard_ordering },
   { "score", score_ordering },
   { "round", round_ordering },
   { "criteria_version", version_ordering },
@@ -107,11 +109,11 @@ static const DienListSource source = {
   .id = "registration.id",
   .condition = "registration.year = :scope",
   .order = "registration.position",
-  .found_in = SUBJECT " || ' ' || registration.model || ' ' || ifnull (place.name, '') || ' ' || ifnull (above.name, '')"
+  .found_in = "ifnull (" SUBJECT ", '') || ' ' || registration.model || ' ' || ifnull (place.name, '') || ' ' || ifnull (above.name, '')"
               " || ' ' || ifnull (top.name, '')",
-  .found_in_folded = DIEN_SUBJECT_FOLDED_SQL " || ' ' || registration.model_folded || ' ' || ifnull (place.name_folded, '')"
+  .found_in_folded = "ifnull (" SUBJECT_FOLDED ", '') || ' ' || registration.model_folded || ' ' || ifnull (place.name_folded, '')"
                      " || ' ' || ifnull (above.name_folded, '') || ' ' || ifnull (top.name_folded, '')",
-  .called = DIEN_SUBJECT_FOLDED_SQL,
+  .called = SUBJECT_FOLDED,
   .columns = columns,
   .filters = filters,
   .dependences = dependences,

@@ -30,7 +30,7 @@ static const DienListFilter filters[] = {
 
 static const char *const subject_ordering[] = { "kind", NULL };
 static const char *const unit_ordering[] = { "position", NULL };
-static const char *const name_ordering[] = { "name", "from_date", "to_date", NULL };
+static const char *const name_ordering[] = { "unit", "name", "from_date", "to_date", NULL };
 static const char *const person_ordering[] = { "name", "given", "middle", "family", NULL };
 static const char *const household_ordering[] = { "name", NULL };
 static const char *const no_ordering[] = { NULL };

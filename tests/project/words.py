@@ -232,7 +232,7 @@ def run_program(program, with_sample):
     with tempfile.TemporaryDirectory() as folder:
         command = [program]
         if with_sample:
-            command.append(os.path.join(folder, "Tệp.dienhinh"))
+            command.append(os.path.join(folder, "tệp.dienhinh"))
             subprocess.run([program, "sample", command[1]], stdout=subprocess.DEVNULL, check=True)
         with open(os.path.join(folder, "log"), "w+", encoding="utf-8") as log:
             # The hardest place: a machine that knows no language.
@@ -269,7 +269,7 @@ def test_vietnamese_is_told_from_other_languages():
 
 def test_every_word_of_the_window_is_vietnamese():
     read = run_program(PROGRAM, WITH_SAMPLE)
-    allowed = read_allowed()
+    allowed = read_allowed() | {GLib.get_user_name()}
     print("# %d texts" % len(read))
     assert len(read) >= LEAST, "%d texts, at least %d expected" % (len(read), LEAST)
     tap.check_empty(("%s: %r %s" % (", ".join(foreign), text, where) for text, where in read.items()

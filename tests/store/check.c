@@ -22,13 +22,13 @@ static const Case cases[] = {
   { "lost subject", "PRAGMA foreign_keys = OFF; DELETE FROM unit_name; DELETE FROM unit; DELETE FROM subject",
     "Có 1 mục (đăng ký) gắn với nội dung không còn trong tệp." },
   { "withdrawn but decided",
-    "UPDATE registration SET stage = 'withdrawn'; INSERT INTO outcome (registration, result, subject_name)"
-    " VALUES (1, 'recognised', 'Xã A')",
+    "UPDATE registration SET stage = 'withdrawn'; INSERT INTO outcome (registration, result, subject_name, subject_name_folded)"
+    " VALUES (1, 'recognised', 'Xã A', 'xa a')",
     "Năm 2022, đăng ký số 1: đã rút nhưng vẫn có kết quả xét." },
   { "content of another year", "UPDATE registration SET frame_part = 1",
     "Năm 2022, đăng ký số 1: xếp vào nội dung của năm khác." },
   { "refused without a reason",
-    "INSERT INTO outcome (registration, result, subject_name) VALUES (1, 'refused', 'Xã A')",
+    "INSERT INTO outcome (registration, result, subject_name, subject_name_folded) VALUES (1, 'refused', 'Xã A', 'xa a')",
     "Năm 2022, đăng ký số 1: không công nhận mà chưa ghi lý do." },
   { "points above the maximum", "UPDATE score SET points = 1001",
     "Năm 2022, đăng ký số 1: điểm của ‘Lan tỏa’ vượt điểm tối đa." },

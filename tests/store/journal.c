@@ -755,6 +755,40 @@ test_within_a_change (void)
   g_assert_cmpint (commit (test), ==, 3);
 }
 
+/* What a barrier closes off is not offered, and not taken back by its number either; what comes after it is. */
+static void
+test_barrier (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 id, first = add (test, "user", &id), second = add (test, "user", &id), last;
+
+  take_back (test, second);
+  begin (test, "Khóa sổ");
+  dien_test_store_add (test, "paper");
+  dien_store_set_barrier (test->store);
+  last = commit (test);
+
+  g_assert_null (dien_journal_get_undo (test->store, &error));
+  g_assert_null (dien_journal_get_redo (test->store, &error));
+  g_assert_no_error (error);
+  for (gint64 entry = first; entry <= last; entry++)
+    {
+      g_assert_false (dien_journal_take_back (test->store, entry, "Hoàn tác", &error));
+      dien_test_assert_error (error, DIEN_ERROR_IN_USE);
+    }
+  g_assert_cmpint (dien_journal_get_last (test->store), ==, last);
+
+  /* The next change is no barrier. */
+  take_back (test, add (test, "user", &id));
+  {
+    g_autoptr (DienJournalEntry) redo = dien_journal_get_redo (test->store, &error);
+
+    g_assert_null (dien_journal_get_undo (test->store, &error));
+    g_assert_cmpint (redo->id, ==, last + 2);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -783,6 +817,7 @@ main (int   argc,
   g_test_add_func ("/journal/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/journal/all-the-way", test_all_the_way);
   g_test_add_func ("/journal/by-any-of-its-entries", test_by_any_of_its_entries);
+  g_test_add_func ("/journal/barrier", test_barrier);
   g_test_add_func ("/journal/within-a-change", test_within_a_change);
 
   return g_test_run ();

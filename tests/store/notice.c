@@ -186,6 +186,7 @@ test_each_field (void)
         g_autoptr (DienNotice) notice = NULL;
         g_autoptr (GError) error = NULL;
         g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+        g_autofree char *folded = g_strconcat (field->name, "_folded", NULL);
         Row row = { entity->name, dien_test_store_pick (test, entity->name) };
 
         whole = dien_store_get (test->store, row.entity, row.id, &error);
@@ -212,9 +213,7 @@ test_each_field (void)
           }
         notice = commit (test, &last);
         assert_notice (test, notice, rows, FALSE, entity->name, field->name);
-        g_assert_cmpint (dien_notice_changes (notice, entity->name, "title_folded") ||
-                         dien_notice_changes (notice, entity->name, "name_folded") ||
-                         dien_notice_changes (notice, entity->name, "model_folded"), ==, field->kind == DIEN_FIELD_SEARCHED);
+        g_assert_cmpint (dien_notice_changes (notice, entity->name, folded), ==, field->kind == DIEN_FIELD_SEARCHED);
         n++;
       }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 
-/* A window with the table, to look at by hand: table-demo [ROWS [COLUMNS]] */
+/* A window with the table, to look at by hand: table-demo [ROWS [COLUMNS]]. TABLE_DEMO_TREE=1 shows a tree,
+ * TABLE_DEMO_DPI=192 text at 200 %. */
 
 #include "config.h"
 
@@ -66,10 +67,13 @@ application_activated_cb (GtkApplication *application)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *table = dien_table_new ();
+  const char *dpi = g_getenv ("TABLE_DEMO_DPI");
   g_autoptr (GListStore) rows = test_rows_new ((guint) n_rows);
   g_autoptr (GtkMultiSelection) selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (rows)));
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (dpi != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (dpi) * 1024, NULL);
   g_menu_append (menu, "Bỏ vào thùng rác", "app.remove");
   test_table_add_columns (DIEN_TABLE (table), (guint) n_columns);
   if (g_getenv ("TABLE_DEMO_TREE") != NULL)

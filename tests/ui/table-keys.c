@@ -35,7 +35,7 @@ assert_find_shown (TableWindow *self,
   GtkWidget *entry = table_window_find (self, "Find in the list");
 
   g_assert_nonnull (entry);
-  g_assert_cmpint (gtk_widget_get_visible (entry), ==, shown);
+  g_assert_cmpint (gtk_widget_get_mapped (entry), ==, shown);
 }
 
 static gboolean
@@ -180,6 +180,15 @@ test_pages (void)
   table_window_settle (self);
   keys_press ("Up");
   g_assert_cmpuint (dien_table_get_cursor (self->table), ==, 99999 - page - 1);
+  table_window_settle (self);
+  g_assert_nonnull (table_window_get_row (self, 99999 - page - 1));
+
+  /* And it comes into sight when the focus comes back to it. */
+  gtk_widget_grab_focus (self->before);
+  gtk_adjustment_set_value (vertical, 0);
+  table_window_settle (self);
+  keys_press ("Tab");
+  g_assert_cmpfloat (get_vertical (self), >, 0);
   table_window_settle (self);
   g_assert_nonnull (table_window_get_row (self, 99999 - page - 1));
 }

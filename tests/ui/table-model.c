@@ -252,12 +252,19 @@ test_other_model (void)
   g_autoptr (GtkSelectionModel) selection =
     GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (rows))));
 
+  gtk_widget_grab_focus (self->before);
   dien_table_set_model (self->table, selection);
   g_assert_cmpuint (dien_table_get_cursor (self->table), ==, GTK_INVALID_LIST_POSITION);
   assert_sight (self, "Xã Thạnh Phong 0 | Ấp An Thạnh 1 | Ấp Đại Điền 2");
   g_assert_cmpfloat (get_vertical (self), ==, 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
   assert_focus (self, "#: 1");
+  dien_table_select (self->table, 2);
+
+  /* With the focus in the table there is always an active row. */
+  dien_table_set_model (self->table, self->selection);
+  table_window_settle (self);
+  assert_focus (self, "#: 53");
   dien_table_set_model (self->table, NULL);
   table_window_settle (self);
   assert_sight (self, "");

@@ -198,6 +198,19 @@ test_columns_are_virtual (void)
   g_assert_cmpfloat (gtk_adjustment_get_value (horizontal), ==, 0);
 }
 
+static void
+test_larger_window (void)
+{
+  g_autoptr (TableWindow) self = table_window_new (100, 60, GTK_TYPE_NO_SELECTION);
+
+  assert_columns_in_sight (self, 0, 5);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 600);
+  keys_wait_until (gtk_widget_get_width (GTK_WIDGET (self->table)) > 900);
+  table_window_settle (self);
+  assert_columns_in_sight (self, 0, 7);
+  g_assert_nonnull (table_window_get_row (self, 14));
+}
+
 static int
 get_heading_width (TableWindow *self,
                    const char  *title)
@@ -586,6 +599,7 @@ main (int    argc,
   g_test_add_func ("/table/last-of-many", test_last_of_many);
   g_test_add_func ("/table/scroll-before-size", test_scroll_before_size);
   g_test_add_func ("/table/columns-are-virtual", test_columns_are_virtual);
+  g_test_add_func ("/table/larger-window", test_larger_window);
   g_test_add_func ("/table/column-properties", test_column_properties);
   g_test_add_func ("/table/column-notifies", test_column_notifies);
   g_test_add_func ("/table/widths-are-remembered", test_widths_are_remembered);

@@ -303,6 +303,7 @@ CREATE TABLE outcome (
   registration INTEGER NOT NULL UNIQUE REFERENCES registration (id),
   result TEXT NOT NULL CHECK (result IN ('recognised', 'refused', 'to_complete')),
   subject_name TEXT NOT NULL CHECK (subject_name <> ''),
+  subject_name_folded TEXT NOT NULL,
   decided_on TEXT,
   decision INTEGER REFERENCES paper (id),
   source INTEGER REFERENCES paper (id),

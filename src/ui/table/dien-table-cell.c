@@ -291,5 +291,6 @@ dien_table_cell_has_expander_at (DienTableCell *self,
 {
   g_assert (DIEN_IS_TABLE_CELL (self));
 
-  return self->expandable && x >= (int) self->depth * self->table->metrics.indent && x < get_indent (self) + self->table->metrics.pad;
+  return self->expandable && x >= (int) self->depth * self->table->metrics.indent
+         && x < get_indent (self) + self->table->metrics.pad;
 }

@@ -35,6 +35,19 @@ is_typing (DienTable       *self,
 }
 
 static void
+show_found (DienTable *self,
+            gboolean   found)
+{
+  if (found)
+    gtk_widget_remove_css_class (self->find_entry, "error");
+  else
+    gtk_widget_add_css_class (self->find_entry, "error");
+  gtk_widget_set_visible (self->find_missing, !found);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->find_entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               found ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+static void
 find_typed (DienTable  *self,
             const char *typed)
 {
@@ -43,10 +56,7 @@ find_typed (DienTable  *self,
 
   if (typed[0] != '\0' && self->find != NULL && dien_table_get_n_rows (self) > 0)
     found = self->find (model, typed, self->find_from, self->find_data);
-  if (typed[0] != '\0' && found == GTK_INVALID_LIST_POSITION)
-    gtk_widget_add_css_class (self->find_entry, "error");
-  else
-    gtk_widget_remove_css_class (self->find_entry, "error");
+  show_found (self, typed[0] == '\0' || found != GTK_INVALID_LIST_POSITION);
   if (found >= dien_table_get_n_rows (self))
     return;
 
@@ -63,13 +73,13 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   DienTable *self = user_data;
 
-  if (self->find == NULL || gtk_widget_get_visible (self->find_entry) || !is_typing (self, key, state)
+  if (self->find == NULL || gtk_widget_get_visible (self->find_box) || !is_typing (self, key, state)
       || !dien_table_ensure_cursor (self))
     return FALSE;
 
   self->find_from = (self->cursor.position + 1) % dien_table_get_n_rows (self);
   gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
-  gtk_widget_set_visible (self->find_entry, TRUE);
+  gtk_widget_set_visible (self->find_box, TRUE);
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->find_entry));
   if (gtk_event_controller_key_forward (controller, GTK_WIDGET (get_text (self))))
     return TRUE;
@@ -119,20 +129,23 @@ dien_table_add_find (DienTable *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  self->find_box = g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->find_box, "tablefind");
+  gtk_widget_set_parent (self->find_box, GTK_WIDGET (self));
+  self->find_missing = g_object_new (GTK_TYPE_LABEL, "label", _("Not found"), "visible", FALSE, NULL);
   self->find_entry = g_object_new (GTK_TYPE_ENTRY,
-                                   "visible", FALSE,
                                    "width-chars", 16,
                                    "primary-icon-name", "edit-find-symbolic",
                                    "input-hints", GTK_INPUT_HINT_NO_EMOJI,
                                    NULL);
-  gtk_widget_add_css_class (self->find_entry, "tablefind");
   gtk_entry_set_icon_activatable (GTK_ENTRY (self->find_entry), GTK_ENTRY_ICON_PRIMARY, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->find_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Find in the list"), -1);
   g_signal_connect_swapped (self->find_entry, "changed", G_CALLBACK (text_changed_cb), self);
   g_signal_connect_swapped (self->find_entry, "activate", G_CALLBACK (entry_activated_cb), self);
   g_signal_connect_swapped (get_text (self), "preedit-changed", G_CALLBACK (preedit_changed_cb), self);
-  gtk_widget_set_parent (self->find_entry, GTK_WIDGET (self));
+  gtk_box_append (GTK_BOX (self->find_box), self->find_missing);
+  gtk_box_append (GTK_BOX (self->find_box), self->find_entry);
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (entry_left_cb), self);
   gtk_widget_add_controller (self->find_entry, focus);
@@ -145,10 +158,10 @@ dien_table_allocate_find (DienTable *self)
 {
   GtkRequisition size = { 0 };
 
-  if (!gtk_widget_get_visible (self->find_entry))
+  if (!gtk_widget_get_visible (self->find_box))
     return;
-  gtk_widget_get_preferred_size (self->find_entry, NULL, &size);
-  gtk_widget_size_allocate (self->find_entry,
+  gtk_widget_get_preferred_size (self->find_box, NULL, &size);
+  gtk_widget_size_allocate (self->find_box,
                             &(GtkAllocation) { MAX (0, gtk_widget_get_width (GTK_WIDGET (self)) - size.width - MARGIN),
                                                MAX (0, gtk_widget_get_height (GTK_WIDGET (self)) - size.height - MARGIN),
                                                size.width, size.height },
@@ -162,14 +175,15 @@ dien_table_close_find (DienTable *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->find_closing || !gtk_widget_get_visible (self->find_entry))
+  if (self->find_closing || !gtk_widget_get_visible (self->find_box))
     return FALSE;
 
   self->find_closing = TRUE;
   if (focus != NULL && gtk_widget_is_ancestor (focus, self->find_entry))
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_set_visible (self->find_entry, FALSE);
+  gtk_widget_set_visible (self->find_box, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
+  show_found (self, TRUE);
   self->find_closing = FALSE;
   return TRUE;
 }

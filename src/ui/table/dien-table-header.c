@@ -22,6 +22,7 @@ struct _DienTableHeader
   DienTableColumn *pressed;
   DienTableColumn *dragged;
   int              dragged_width; /* before the drag, in px */
+  int              scrolled;      /* to the right, in px */
 };
 
 G_DEFINE_FINAL_TYPE (DienTableHeader, dien_table_header, GTK_TYPE_WIDGET)
@@ -246,7 +247,6 @@ dien_table_header_size_allocate (GtkWidget *widget,
                                  int        baseline)
 {
   DienTableHeader *self = DIEN_TABLE_HEADER (widget);
-  int scrolled = (int) round (gtk_adjustment_get_value (self->table->hadjustment));
 
   for (guint i = 0; i < self->headings.slots->len; i++)
     {
@@ -255,7 +255,7 @@ dien_table_header_size_allocate (GtkWidget *widget,
 
       gtk_widget_measure (slot->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_allocate (slot->widget, span->width, height, -1,
-                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (span->x - scrolled, 0)));
+                           gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (span->x - self->scrolled, 0)));
     }
 }
 
@@ -318,13 +318,17 @@ dien_table_header_update (DienTableHeader *self,
                           gboolean         columns_changed)
 {
   g_autoptr (GPtrArray) leftovers = NULL;
+  int scrolled = 0;
 
   g_assert (DIEN_IS_TABLE_HEADER (self));
 
+  scrolled = (int) round (gtk_adjustment_get_value (self->table->hadjustment));
   if (columns_changed || dien_table_ring_differs (&self->headings, first, n, GTK_INVALID_LIST_POSITION))
     leftovers = dien_table_ring_move (&self->headings, GTK_WIDGET (self), NULL, first, n, GTK_INVALID_LIST_POSITION,
                                       columns_changed);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (leftovers != NULL || scrolled != self->scrolled)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->scrolled = scrolled;
 }
 
 void

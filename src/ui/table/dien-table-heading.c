@@ -157,6 +157,7 @@ dien_table_heading_update_sort (DienTableHeading *self)
 
   sorted = g_strcmp0 (dien_table_get_sort_column (self->table), dien_table_column_get_id (self->column)) == 0;
   ascending = dien_table_get_sort_order (self->table) == GTK_SORT_ASCENDING;
+  gtk_image_set_pixel_size (GTK_IMAGE (self->arrow), self->table->metrics.indent - 3);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow), ascending ? "pan-up-symbolic" : "pan-down-symbolic");
   gtk_widget_set_visible (self->arrow, sorted);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_SORT,

@@ -71,7 +71,9 @@ struct _DienTable
   DienTableColumn     *cursor_column;
   guint                pending; /* to be scrolled to once there is a size */
 
+  GtkWidget           *find_box;
   GtkWidget           *find_entry;
+  GtkWidget           *find_missing;
   guint                find_from;
   gboolean             find_closing;
   DienTableFindFunc    find;

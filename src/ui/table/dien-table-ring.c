@@ -48,12 +48,15 @@ plan_slots (guint first,
   return slots;
 }
 
-/* Gives a slot the widget that it had. Returns whether the widget must be bound again. */
+/* Returns: whether the slot has the widget that it had */
 static gboolean
-match_slot (DienTableSlot *slot,
+match_slot (DienTableRing *self,
+            DienTableSlot *slot,
             GArray        *old,
             gboolean       by_key)
 {
+  if (by_key)
+    slot->key = self->funcs->dup_key (self->owner, slot->position);
   for (guint i = 0; i < old->len; i++)
     {
       DienTableSlot *other = &g_array_index (old, DienTableSlot, i);
@@ -63,9 +66,9 @@ match_slot (DienTableSlot *slot,
       if (slot->key == NULL)
         slot->key = g_steal_pointer (&other->key);
       slot->widget = g_steal_pointer (&other->widget);
-      return by_key;
+      return TRUE;
     }
-  return TRUE;
+  return FALSE;
 }
 
 static GtkWidget *
@@ -80,6 +83,19 @@ take_any (GArray *old,
         return g_steal_pointer (&other->widget);
     }
   return NULL;
+}
+
+static void
+fill_slot (DienTableRing *self,
+           DienTableSlot *slot,
+           GArray        *old,
+           guint         *next)
+{
+  if (slot->key == NULL)
+    slot->key = self->funcs->dup_key (self->owner, slot->position);
+  slot->widget = take_any (old, next);
+  if (slot->widget == NULL)
+    slot->widget = self->funcs->create (self->owner);
 }
 
 static void
@@ -126,36 +142,26 @@ dien_table_ring_move (DienTableRing *self,
                       gboolean       by_key)
 {
   g_autoptr (GArray) old = g_steal_pointer (&self->slots);
-  g_autofree gboolean *bind = NULL;
+  guint n_kept = 0;
   guint next = 0;
+  gboolean order_kept = FALSE;
 
   self->slots = plan_slots (first, n, held);
-  bind = g_new0 (gboolean, self->slots->len + 1);
+  for (guint i = 0; i < self->slots->len; i++)
+    n_kept += match_slot (self, &g_array_index (self->slots, DienTableSlot, i), old, by_key) ? 1 : 0;
 
+  /* Each that is moved is laid out again: move the fewer of those that stay and those that come. */
+  order_kept = by_key || n_kept < self->slots->len - n_kept;
   for (guint i = 0; i < self->slots->len; i++)
     {
       DienTableSlot *slot = &g_array_index (self->slots, DienTableSlot, i);
+      gboolean kept = slot->widget != NULL;
 
-      if (by_key)
-        slot->key = self->funcs->dup_key (self->owner, slot->position);
-      bind[i] = match_slot (slot, old, by_key);
-    }
-
-  for (guint i = 0; i < self->slots->len; i++)
-    {
-      DienTableSlot *slot = &g_array_index (self->slots, DienTableSlot, i);
-      gboolean fresh = slot->widget == NULL;
-
-      if (slot->key == NULL)
-        slot->key = self->funcs->dup_key (self->owner, slot->position);
-      if (fresh)
-        slot->widget = take_any (old, &next);
-      if (slot->widget == NULL)
-        slot->widget = self->funcs->create (self->owner);
-      /* Those that stay keep their order among themselves unless the sequence itself changed. */
-      if (fresh || by_key)
+      if (!kept)
+        fill_slot (self, slot, old, &next);
+      if (gtk_widget_get_parent (slot->widget) == NULL || by_key || kept == order_kept)
         order_widget (slot->widget, parent, previous);
-      if (bind[i])
+      if (!kept || by_key)
         self->funcs->bind (self->owner, slot);
       previous = slot->widget;
     }

@@ -145,7 +145,8 @@ dien_table_apply_select (DienTable       *self,
       if (GTK_IS_MULTI_SELECTION (self->model))
         {
           self->anchor = from;
-          gtk_selection_model_select_range (self->model, MIN (from, position), MAX (from, position) - MIN (from, position) + 1,
+          gtk_selection_model_select_range (self->model, MIN (from, position),
+                                            MAX (from, position) - MIN (from, position) + 1,
                                             select == DIEN_TABLE_EXTEND);
           return;
         }

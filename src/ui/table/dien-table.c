@@ -114,6 +114,8 @@ adjustment_changed_cb (DienTable *self)
 {
   if (self->allocating)
     return;
+  /* Here and not in size_allocate, so that a changed style class does not cost a second layout. */
+  dien_table_update_rows (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -170,7 +172,7 @@ dien_table_dispose (GObject *object)
   g_clear_object (&self->menu_model);
   g_clear_object (&self->cursor_column);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->find_entry, gtk_widget_unparent);
+  g_clear_pointer (&self->find_box, gtk_widget_unparent);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   dien_table_ring_clear (&self->rows);
   g_clear_pointer (&self->header, gtk_widget_unparent);
@@ -353,7 +355,7 @@ dien_table_snapshot (GtkWidget   *widget,
   gtk_widget_snapshot_child (widget, self->grid, snapshot);
   gtk_snapshot_pop (snapshot);
   gtk_widget_snapshot_child (widget, self->header, snapshot);
-  gtk_widget_snapshot_child (widget, self->find_entry, snapshot);
+  gtk_widget_snapshot_child (widget, self->find_box, snapshot);
 }
 
 static void
@@ -381,9 +383,10 @@ dien_table_focus (GtkWidget        *widget,
 
   if (child != NULL && child == DIEN_TABLE (widget)->menu)
     return gtk_widget_child_focus (child, direction);
-  if (child != NULL || gtk_widget_has_focus (widget))
+  if (child != NULL || gtk_widget_has_focus (widget) || !gtk_widget_grab_focus (widget))
     return FALSE;
-  return gtk_widget_grab_focus (widget);
+  dien_table_show_cursor (DIEN_TABLE (widget));
+  return TRUE;
 }
 
 static gboolean

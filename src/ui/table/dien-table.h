@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (DienTable, dien_table, DIEN, TABLE, GtkWidget)
  *
  * Properties:
  *
- * - "model" (GtkSelectionModel): the rows and which are selected: GtkSingleSelection, GtkMultiSelection, GtkNoSelection
+ * - "model" (GtkSelectionModel): the rows and which of them are selected
  * - "sort-column" (string), "sort-order" (GtkSortType): what the heading shows; the owner's model does the sorting
  * - "cursor" (uint): the position of the active row, GTK_INVALID_LIST_POSITION where there is none; the notification
  *   comes after rows were added or removed too, where that moved the active row
@@ -45,7 +45,8 @@ G_DECLARE_FINAL_TYPE (DienTable, dien_table, DIEN, TABLE, GtkWidget)
  * @typed: what was typed, an input method's unfinished text included; never empty
  * @from: where to begin
  *
- * Returns: the first row from @from on, round through the start, that answers to @typed; GTK_INVALID_LIST_POSITION if none
+ * Returns: the first row from @from on, round through the start, that answers to @typed; GTK_INVALID_LIST_POSITION if
+ *   there is none
  */
 typedef guint (*DienTableFindFunc) (GListModel *model,
                                     const char *typed,
@@ -77,7 +78,8 @@ GtkSelectionModel *dien_table_get_model (DienTable *self);
  * dien_table_set_model:
  * @model: (nullable): the rows
  *
- * Shows other rows, from the first on, with no active one.
+ * Shows other rows, from the first on. None is the active one, unless the focus is in the table: then a selected row
+ * becomes it, or the first.
  */
 void dien_table_set_model (DienTable         *self,
                            GtkSelectionModel *model);
