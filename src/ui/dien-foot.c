@@ -186,6 +186,7 @@ dien_foot_set_read_only (DienFoot *self)
   g_return_if_fail (DIEN_IS_FOOT (self));
 
   say (self, _("View only: nothing is changed"), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->user), FALSE);
 }
 
 void

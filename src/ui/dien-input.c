@@ -7,7 +7,8 @@
 
 #include <adwaita.h>
 
-#define LINE_HEIGHT 20
+/* What is shown of a long text before it scrolls. */
+#define MOST_LINES 6
 
 struct _DienInput
 {
@@ -224,6 +225,10 @@ make_view (DienInput *self)
   self->editor = gtk_text_view_new ();
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->editor));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->editor), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->editor), 6);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->editor), 6);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->editor), 9);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->editor), 9);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->editor), FALSE);
   gtk_text_view_set_input_hints (GTK_TEXT_VIEW (self->editor), GTK_INPUT_HINT_NO_EMOJI);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (editor_changed_cb), self, G_CONNECT_SWAPPED);
@@ -234,8 +239,6 @@ make_view (DienInput *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), (int) self->lines * LINE_HEIGHT);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 6 * LINE_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->editor);
   gtk_widget_add_css_class (scrolled, "field-view");
   adw_bin_set_child (self->place, scrolled);
@@ -260,6 +263,20 @@ dien_input_constructed (GObject *object)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* By the size of the text, which the user chooses. */
+static void
+size_view (DienInput *self)
+{
+  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (adw_bin_get_child (self->place));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->editor, "Ệ");
+  int padding = gtk_text_view_get_top_margin (GTK_TEXT_VIEW (self->editor)) * 2;
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_scrolled_window_set_max_content_height (scrolled, MOST_LINES * height + padding);
+  gtk_scrolled_window_set_min_content_height (scrolled, (int) self->lines * height + padding);
+}
+
 static void
 dien_input_root (GtkWidget *widget)
 {
@@ -268,6 +285,8 @@ dien_input_root (GtkWidget *widget)
   GTK_WIDGET_CLASS (dien_input_parent_class)->root (widget);
 
   self->root = gtk_widget_get_root (widget);
+  if (self->buffer != NULL)
+    size_view (self);
   if (GTK_IS_WINDOW (self->root))
     g_signal_connect_object (self->root, "notify::focus-widget", G_CALLBACK (focus_moved_cb), self, G_CONNECT_SWAPPED);
 }
@@ -524,6 +543,18 @@ dien_input_set_extra (DienInput *self,
 
   adw_bin_set_child (self->extra, widget);
   gtk_widget_set_visible (GTK_WIDGET (self->extra), widget != NULL);
+}
+
+void
+dien_input_set_editable (DienInput *self,
+                         gboolean   editable)
+{
+  g_return_if_fail (DIEN_IS_INPUT (self));
+
+  if (self->buffer != NULL)
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (self->editor), editable);
+  else
+    gtk_editable_set_editable (GTK_EDITABLE (self->editor), editable);
 }
 
 GtkWidget *

@@ -63,6 +63,10 @@ const char *dien_input_get_refusal (DienInput *self);
 void dien_input_set_extra (DienInput *self,
                            GtkWidget *widget);
 
+/** Whether it can be typed into; what stands there can be read and copied in any case. */
+void dien_input_set_editable (DienInput *self,
+                              gboolean   editable);
+
 /** The widget that is typed into. */
 GtkWidget *dien_input_get_editor (DienInput *self);
 

@@ -19,7 +19,6 @@ struct _DienRegistrationForm
 
   GtkLabel *heading;
   GtkWidget *scrolled;
-  GtkWidget *fields;
   DienInput *subject;
   DienInput *model;
   DienChoice *place;

@@ -78,6 +78,22 @@ fill_places (DienRegistrationForm *self)
     append_parts (self, parts, 0, 0);
 }
 
+/* What can only be looked at can still be read and copied. */
+static void
+set_editable (DienRegistrationForm *self,
+              gboolean              editable)
+{
+  GtkWidget *chosen[] = { GTK_WIDGET (self->place), GTK_WIDGET (self->source), GTK_WIDGET (self->stage),
+                          GTK_WIDGET (self->result), GTK_WIDGET (self->replicated) };
+  DienInput *inputs[DIEN_REGISTRATION_FORM_N_FIELDS];
+
+  dien_registration_form_get_fields (self, inputs);
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    dien_input_set_editable (inputs[i], editable);
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    gtk_widget_set_sensitive (chosen[i], editable);
+}
+
 static void
 show_part (DienRegistrationForm *self)
 {
@@ -306,7 +322,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-registration-form.ui");
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, heading);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, fields);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, subject);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, model);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, place);
@@ -398,7 +413,7 @@ dien_registration_form_set_year (DienRegistrationForm *self,
   g_free (self->day);
   self->day = dien_year_dup_last_day (record != NULL ? (int) dien_record_get_int (record, "number") : 0);
   fill_places (self);
-  gtk_widget_set_sensitive (self->fields, can_edit);
+  set_editable (self, can_edit);
 
   subjects = dien_subjects_new (self->store, self->day);
   dien_suggestions_set_list (self->suggestions, subjects);

@@ -19,7 +19,6 @@ struct _DienRegistrationsPage
   GtkLabel *band;
   GtkBox *filters;
   GtkLabel *shown;
-  GtkPaned *paned;
   GtkStack *list_place;
   DienTable *table;
   DienJobBar *job_bar;

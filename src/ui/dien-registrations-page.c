@@ -484,7 +484,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, band);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, filters);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, shown);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, paned);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, list_place);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, table);
   gtk_widget_class_bind_template_child (widget_class, DienRegistrationsPage, job_bar);

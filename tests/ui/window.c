@@ -582,7 +582,13 @@ test_read_only_file_is_only_looked_at (gconstpointer size)
   keys_present (GTK_WINDOW (window));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->page->band)));
   g_assert_true (g_str_has_prefix (gtk_label_get_text (app->page->band), "Chỉ xem: "));
-  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (app->form->fields)));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (dien_input_get_editor (app->form->subject))));
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (dien_input_get_editor (app->form->model))));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (app->form->result)));
+  keys_press ("F6");
+  keys_type ("x");
+  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  keys_press ("alt+1");
   keys_press ("ctrl+n");
   g_assert_false (dien_registration_form_is_new (app->form));
   keys_press ("Delete");
