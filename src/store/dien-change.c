@@ -99,6 +99,43 @@ write_journal (DienStore   *self,
 }
 
 static gboolean
+is_written (DienStore  *self,
+            gint64      entry,
+            const void *changeset,
+            int         size)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  dien_query_init (&query, self, "SELECT 1 FROM journal_record WHERE journal = ?1 AND changeset = ?2");
+  dien_query_bind_int (&query, 1, entry);
+  dien_query_bind_blob (&query, 2, changeset, size);
+  return dien_query_next (&query);
+}
+
+/* A commit ends by cutting SQLite's own journal off and making sure of that. Where only the last fails, the change is in the
+ * file for whoever reads it, and to say that it was not written would be wrong. */
+static gboolean
+commit_transaction (DienStore   *self,
+                    const void  *changeset,
+                    int          size,
+                    GError     **error)
+{
+  gint64 entry = sqlite3_last_insert_rowid (self->db);
+  g_autoptr (GError) fault = NULL;
+
+  if (dien_store_execute (self, "COMMIT", &fault))
+    return TRUE;
+
+  if (!sqlite3_get_autocommit (self->db))
+    dien_store_execute (self, "ROLLBACK", NULL);
+  if (is_written (self, entry, changeset, size))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
+}
+
+static gboolean
 commit_recorded (DienStore   *self,
                  DienNotice **notice,
                  GError     **error)
@@ -118,7 +155,7 @@ commit_recorded (DienStore   *self,
     }
   else if ((made = dien_notice_new_from_changeset (self, changeset, size, error)) != NULL &&
            write_journal (self, changeset, size, error) &&
-           dien_store_execute (self, "COMMIT", error))
+           commit_transaction (self, changeset, size, error))
     {
       end_change (self);
       *notice = g_steal_pointer (&made);
