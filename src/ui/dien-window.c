@@ -12,6 +12,7 @@
 #include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
+#include "dien-toast.h"
 #include "dien-undo.h"
 #include "dien-users.h"
 #include "dien-words.h"
@@ -25,8 +26,8 @@ struct _DienWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
   AdwBin *place;
+  DienToast *toast;
 
   DienStore *store;
   DienUndo *undo;
@@ -34,7 +35,6 @@ struct _DienWindow
   DienRegistrationsPage *page;
   char *retry; /* the action that failed, with its target */
   GVariant *retry_target;
-  AdwToast *toast; /* (nullable): that is shown */
   gboolean closing;
 };
 
@@ -305,14 +305,6 @@ user_chosen_cb (DienWindow *self,
 }
 
 static void
-toast_dismissed_cb (DienWindow *self,
-                    AdwToast   *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-static void
 close_answered_cb (DienWindow *self,
                    const char *response)
 {
@@ -380,8 +372,9 @@ dien_window_class_init (DienWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dien_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = dien_window_close_request;
 
+  g_type_ensure (DIEN_TYPE_TOAST);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, DienWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DienWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, DienWindow, place);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -513,30 +506,22 @@ dien_window_find (GtkWidget *widget)
 }
 
 void
-dien_window_add_toast (DienWindow *self,
-                       AdwToast   *toast)
-{
-  g_return_if_fail (DIEN_IS_WINDOW (self));
-
-  /* One at a time: what is said now would else wait until what was said before is gone. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
 dien_window_say (DienWindow *self,
                  const char *sentence)
 {
-  g_autofree char *markup = NULL;
+  dien_window_offer (self, sentence, NULL, NULL, NULL);
+}
 
+void
+dien_window_offer (DienWindow *self,
+                   const char *sentence,
+                   const char *label,
+                   const char *action,
+                   GVariant   *target)
+{
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
-  /* A toast reads its title as markup. */
-  markup = g_markup_escape_text (sentence, -1);
-  dien_window_add_toast (self, adw_toast_new (markup));
+  dien_toast_show (self->toast, sentence, label, action, target);
 }
 
 void
