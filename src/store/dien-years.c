@@ -9,6 +9,7 @@
 
 #include "dien-date.h"
 #include "dien-query-private.h"
+#include "dien-subject-private.h"
 
 gint64
 dien_year_find (DienStore *store,
@@ -61,9 +62,7 @@ dien_organisation_get (DienStore   *store,
   g_return_val_if_fail (on != NULL, NULL);
 
   dien_query_init (&query, store,
-                   "SELECT id FROM organisation"
-                   " ORDER BY (from_date IS NULL OR from_date <= ?1) AND (to_date IS NULL OR to_date >= ?1) DESC,"
-                   " ifnull (from_date, ''), id LIMIT 1");
+                   "SELECT id FROM organisation ORDER BY " DIEN_VALID_ORDER_SQL ("?1") " LIMIT 1");
   dien_query_bind_text (&query, 1, on);
   if (dien_query_next (&query))
     id = dien_query_get_int (&query, 0);
