@@ -475,7 +475,7 @@ make_stopped (Stopped *rows)
   sheet->headline = g_strdup ("BIỂU");
   sheet->size = 13;
   sheet->heading = g_array_new (FALSE, FALSE, sizeof (DienLinePair));
-  dien_sheet_add_column (sheet, "STT", NULL, 12, DIEN_CELL_COUNT, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, "STT", NULL, 12, DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
   dien_sheet_add_column (sheet, "Đơn vị", NULL, 60, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
   dien_sheet_set_rows (sheet, &source, rows);
 
