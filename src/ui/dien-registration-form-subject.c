@@ -125,7 +125,6 @@ dien_registration_form_add_subject (DienRegistrationForm  *self,
                                     GError               **error)
 {
   g_autofree char *wanted = dien_text_normalise (name);
-  g_autoptr (GError) error = NULL;
   const char *address;
 
   if (g_strcmp0 (self->adding, "unit") == 0)

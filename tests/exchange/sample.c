@@ -289,7 +289,7 @@ test_figures (void)
     {
       const Figure *wanted = &wanted_figures[i];
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, wanted->year), &error);
+      g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, wanted->year, NULL), &error);
 
       g_assert_no_error (error);
       g_test_message ("%d %s", wanted->year, wanted->key);
