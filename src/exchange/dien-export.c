@@ -89,8 +89,14 @@ get_year (DienStore  *store,
           int         number,
           GError    **error)
 {
-  gint64 id = dien_year_find (store, number);
+  g_autoptr (GError) local = NULL;
+  gint64 id = dien_year_find (store, number, &local);
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
   if (id == 0)
     {
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND,

@@ -96,6 +96,25 @@ dup_place_and_date (DienRecord *organisation,
   return *place != '\0' ? g_strconcat (place, ", ", date, NULL) : g_steal_pointer (&date);
 }
 
+/* What the organisation calls itself on papers, else its name in capitals. */
+static char *
+dup_heading (DienRecord *organisation)
+{
+  const char *heading = get_text (organisation, "heading");
+
+  return *heading != '\0' ? g_strdup (heading) : g_utf8_strup (get_text (organisation, "name"), -1);
+}
+
+static const char *
+get_right_line (gboolean state,
+                int      i)
+{
+  if (i == 0)
+    return state ? DIEN_PAPER_STATE : DIEN_PAPER_PARTY;
+
+  return state && i == 1 ? DIEN_PAPER_STATE_MOTTO : "";
+}
+
 static gboolean
 is_valid_on (DienRecord *record,
              const char *on)
@@ -141,17 +160,21 @@ dien_heading_new (DienRecord *organisation,
   GArray *pairs = new_pairs ();
   gboolean state = is_state (organisation);
   g_autofree char *date = dup_place_and_date (organisation, issued_on, year);
-  const char *upper = get_text (organisation, "upper_heading");
-  const char *heading = get_text (organisation, "heading");
-  g_autofree char *name = g_utf8_strup (get_text (organisation, "name"), -1);
+  g_autofree char *heading = dup_heading (organisation);
+  const char *left[4] = { "", "", "", "" };
+  int n = 0;
 
-  if (*heading == '\0')
-    heading = name;
-  add_pair (pairs, *upper != '\0' ? upper : heading, *upper != '\0' ? DIEN_LINE_PLAIN : DIEN_LINE_BOLD,
-            state ? DIEN_PAPER_STATE : DIEN_PAPER_PARTY, state ? DIEN_LINE_BOLD : DIEN_LINE_RULED);
-  add_pair (pairs, *upper != '\0' ? heading : "", DIEN_LINE_BOLD, state ? DIEN_PAPER_STATE_MOTTO : "", DIEN_LINE_RULED);
+  if (*get_text (organisation, "upper_heading") != '\0')
+    left[n++] = get_text (organisation, "upper_heading");
   if (*heading != '\0')
-    add_pair (pairs, state ? DIEN_PAPER_STATE_RULE : DIEN_PAPER_PARTY_STAR, DIEN_LINE_PLAIN, "", DIEN_LINE_PLAIN);
+    {
+      left[n++] = heading;
+      left[n++] = state ? DIEN_PAPER_STATE_RULE : DIEN_PAPER_PARTY_STAR;
+    }
+
+  for (int i = 0; i < MAX (n, state ? 2 : 1); i++)
+    add_pair (pairs, left[i], left[i] == heading ? DIEN_LINE_BOLD : DIEN_LINE_PLAIN,
+              get_right_line (state, i), state && i == 0 ? DIEN_LINE_BOLD : DIEN_LINE_RULED);
   add_pair (pairs, number != NULL ? number : "", DIEN_LINE_PLAIN, date, DIEN_LINE_ITALIC);
 
   return pairs;

@@ -34,27 +34,54 @@ static guint
 get_advance (gunichar letter,
              DienFace face)
 {
-  for (guint i = 0; i < dien_n_advance_ranges; i++)
-    {
-      const DienAdvanceRange *range = &dien_advance_ranges[i];
+  const DienAdvanceRange *range = dien_advance_ranges;
 
-      if (letter < range->first)
-        break;
-      if (letter <= range->last)
-        return dien_advances[face][range->begin + letter - range->first];
-    }
+  if (letter <= range->last && letter >= range->first)
+    return dien_advances[face][letter - range->first];
+
+  for (guint i = 1; i < dien_n_advance_ranges && letter >= dien_advance_ranges[i].first; i++)
+    if (letter <= dien_advance_ranges[i].last)
+      return dien_advances[face][dien_advance_ranges[i].begin + letter - dien_advance_ranges[i].first];
 
   return WIDEST;
 }
 
-static gboolean
-is_one_of (gunichar        letter,
-           const gunichar *letters)
+static gunichar
+get_letter (const char *at)
 {
-  while (*letters != 0 && *letters != letter)
-    letters++;
+  return (guchar) *at < 0x80 ? (guchar) *at : g_utf8_get_char (at);
+}
 
-  return *letters != 0;
+static gboolean
+is_bracket (gunichar letter)
+{
+  return letter == '(' || letter == '[' || letter == '{';
+}
+
+static gboolean
+is_opening (gunichar letter)
+{
+  return is_bracket (letter) || letter == 0x2018 || letter == 0x201C || letter == 0xAB;
+}
+
+static gboolean
+is_closing (gunichar letter)
+{
+  switch (letter)
+    {
+    case ')': case ']': case '}': case ',': case '.': case ':': case ';': case '!': case '?': case '/': case '%':
+    case 0x2019: case 0x201D: case 0xBB: case 0x2026:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_quote (gunichar letter)
+{
+  return letter == '"' || letter == '\'' || letter == 0x2018 || letter == 0x2019 || letter == 0x201C || letter == 0x201D ||
+         letter == 0xAB || letter == 0xBB;
 }
 
 /* Some programs do not break at the space before a closing sign, after an opening one, or between a quotation mark and a
@@ -63,13 +90,7 @@ static gboolean
 may_break_between (gunichar before,
                    gunichar after)
 {
-  static const gunichar brackets[] = { '(', '[', '{', 0 };
-  static const gunichar quotes[] = { '"', '\'', 0x2018, 0x2019, 0x201C, 0x201D, 0xAB, 0xBB, 0 };
-  static const gunichar opening[] = { '(', '[', '{', 0x2018, 0x201C, 0xAB, 0 };
-  static const gunichar closing[] = { ')', ']', '}', 0x2019, 0x201D, 0xBB, ',', '.', ':', ';', '!', '?', '/', '%', 0x2026, 0 };
-
-  return !is_one_of (before, opening) && !is_one_of (after, closing) &&
-         !(is_one_of (before, quotes) && is_one_of (after, brackets));
+  return !is_opening (before) && !is_closing (after) && !(is_bracket (after) && is_quote (before));
 }
 
 static void
@@ -129,15 +150,14 @@ break_word (Wrap       *self,
   return TRUE;
 }
 
-/* Returns: where the line begins that is one too many, %NULL where there is none yet */
+/* The letter does not fit. Returns: where the line begins that is one too many, %NULL where there is none yet */
 static const char *
-add_letter (Wrap       *self,
+break_line (Wrap       *self,
             const char *letter,
             guint       advance,
             guint       most)
 {
-  self->width += advance;
-  if (self->before > 0 && self->before + self->width > self->limit)
+  if (self->before > 0)
     {
       if (self->lines == most)
         return self->begin;
@@ -180,7 +200,7 @@ dien_row_height_wrap (const char  *text,
   begin_word (&wrap, text);
   for (const char *at = text; *at != '\0' && excess == NULL; at = g_utf8_next_char (at), before = letter)
     {
-      letter = g_utf8_get_char (at);
+      letter = get_letter (at);
       if (letter == '\n')
         {
           if (wrap.lines == most && at[1] != '\0')
@@ -188,10 +208,16 @@ dien_row_height_wrap (const char  *text,
           begin_line (&wrap, at + 1, 0);
           begin_word (&wrap, at + 1);
         }
-      else if (letter == ' ' && may_break_between (before, g_utf8_get_char (at + 1)))
+      else if (letter == ' ' && may_break_between (before, get_letter (at + 1)))
         end_word (&wrap, at + 1, get_advance (letter, face));
       else
-        excess = add_letter (&wrap, at, get_advance (letter, face), most);
+        {
+          guint advance = get_advance (letter, face);
+
+          wrap.width += advance;
+          if (wrap.width > wrap.room || wrap.before + wrap.width > wrap.limit)
+            excess = break_line (&wrap, at, advance, most);
+        }
     }
   if (rest != NULL)
     *rest = excess;

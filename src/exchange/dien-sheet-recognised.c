@@ -11,7 +11,7 @@
 #include "dien-sheets-private.h"
 
 #define SIZE 13        /* points */
-#define MIDDLE_WIDTH 176 /* of subject, model and content, mm */
+#define MIDDLE_WIDTH 174 /* of subject, model and content, mm */
 #define NOTE_WIDTH 32
 
 static gboolean
@@ -31,25 +31,25 @@ next (gpointer       rows,
 
 static const DienSheetRows source = { next, dien_registration_rows_dup_closing, dien_registration_rows_free };
 
-/* Whether every registration of @list is recognised by the paper @decision. */
+/* Whether there is one of @outcomes for every registration of @list. */
 static gboolean
-decides_all (DienList  *list,
-             GPtrArray *outcomes)
+decide_all (GPtrArray *outcomes,
+            DienList  *list)
 {
-  g_autoptr (GHashTable) decided = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) decided = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autofree gint64 *ids = g_new (gint64, outcomes->len);
 
   for (guint i = 0; i < outcomes->len; i++)
     {
-      gint64 registration = dien_record_get_int (g_ptr_array_index (outcomes, i), "registration");
-
-      g_hash_table_add (decided, g_memdup2 (&registration, sizeof registration));
+      ids[i] = dien_record_get_int (g_ptr_array_index (outcomes, i), "registration");
+      g_hash_table_add (decided, &ids[i]);
     }
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
-      gint64 registration = dien_list_get_id (list, i);
+      gint64 id = dien_list_get_id (list, i);
 
-      if (!g_hash_table_contains (decided, &registration))
+      if (!g_hash_table_contains (decided, &id))
         return FALSE;
     }
 
@@ -74,7 +74,7 @@ find_decision (DienStore  *store,
     return NULL;
 
   outcomes = dien_store_list (store, "outcome", "decision", decision, error);
-  if (outcomes == NULL || !decides_all (list, outcomes))
+  if (outcomes == NULL || !decide_all (outcomes, list))
     return NULL;
 
   return dien_store_get (store, "paper", decision, error);

@@ -12,6 +12,7 @@
 #define WORKSHEET "xl/worksheets/sheet1.xml"
 #define HEADER "<headerFooter>"
 #define HEADER_FROM_SECOND_PAGE "<headerFooter differentFirst=\"1\">"
+#define LEVEL 1  /* of packing: the fastest */
 #define DAY 0x21 /* 1 January 1980 in the time of zip files, as the library has it: equal sheets are equal files */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_t, zip_discard)
@@ -115,6 +116,29 @@ check_parts (zip_t        *zip,
   return worksheet != NULL && count_rows (worksheet) == n_rows ? g_steal_pointer (&worksheet) : NULL;
 }
 
+/* In the place of the part @index; that it is put at the end instead is because only what is new can be packed fast.
+ *
+ * Returns: whether it could be */
+static gboolean
+replace_part (zip_t        *zip,
+              zip_uint64_t  index,
+              GString      *part)
+{
+  zip_source_t *source = zip_source_buffer (zip, part->str, part->len, FALSE);
+  zip_int64_t added = -1;
+
+  if (source != NULL && zip_delete (zip, index) == 0)
+    added = zip_file_add (zip, WORKSHEET, source, 0);
+  if (added < 0)
+    {
+      zip_source_free (source);
+      return FALSE;
+    }
+
+  return zip_set_file_compression (zip, added, ZIP_CM_DEFLATE, LEVEL) == 0 &&
+         zip_file_set_dostime (zip, added, 0, DAY, 0) == 0;
+}
+
 int
 dien_xlsx_package_finish (const char *path,
                           guint       n_rows)
@@ -122,7 +146,6 @@ dien_xlsx_package_finish (const char *path,
   g_autoptr (zip_t) zip = zip_open (path, 0, NULL);
   g_autoptr (GString) worksheet = NULL;
   zip_uint64_t index = 0;
-  zip_source_t *source;
 
   if (zip == NULL)
     return ENOSPC;
@@ -131,15 +154,7 @@ dien_xlsx_package_finish (const char *path,
     return ENOSPC;
 
   free_first_page (worksheet);
-  source = zip_source_buffer (zip, worksheet->str, worksheet->len, FALSE);
-  if (source == NULL)
-    return get_errno (zip);
-  if (zip_file_replace (zip, index, source, 0) != 0)
-    {
-      zip_source_free (source);
-      return get_errno (zip);
-    }
-  if (zip_file_set_dostime (zip, index, 0, DAY, 0) != 0 || zip_close (zip) != 0)
+  if (!replace_part (zip, index, worksheet) || zip_close (zip) != 0)
     return get_errno (zip);
 
   zip = NULL;

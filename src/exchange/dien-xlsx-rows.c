@@ -56,7 +56,7 @@ write_value (DienXlsxPage   *self,
 {
   DienCellKind kind = self->columns[i].kind;
 
-  if (kind == DIEN_CELL_COUNT && cell->has_number)
+  if ((kind == DIEN_CELL_ORDINAL || kind == DIEN_CELL_COUNT) && cell->has_number)
     write_number (self, i, (double) cell->number);
   else if (kind == DIEN_CELL_POINTS && cell->has_number)
     write_number (self, i, (double) cell->number / 100);
@@ -77,9 +77,10 @@ write_text (DienXlsxPage *self,
 {
   guint size = self->sheet->size;
   const char *rest;
+  guint n = dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, self->columns[i].width,
+                                  dien_row_height_get_most_lines (size), &rest);
 
-  *lines = MAX (*lines, dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, self->columns[i].width,
-                                              dien_row_height_get_most_lines (size), &rest));
+  *lines = MAX (*lines, n);
   if (rest == NULL)
     dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, text, self->columns[i].format));
   else

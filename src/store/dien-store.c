@@ -135,7 +135,10 @@ dien_store_finalize (GObject *object)
   DienStore *self = (DienStore *) object;
 
   if (self->depth > 0)
-    dien_store_rollback (self);
+    {
+      self->depth = 1; /* the inner ones go with it */
+      dien_store_rollback (self);
+    }
   g_clear_pointer (&self->statements, g_hash_table_unref);
   hand_over (self);
   sqlite3_close (self->db);

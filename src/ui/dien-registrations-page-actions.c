@@ -11,6 +11,7 @@
 #include "dien-error.h"
 #include "dien-export.h"
 #include "dien-journal.h"
+#include "dien-menus.h"
 #include "dien-window.h"
 
 static DienWindow *
@@ -60,16 +61,12 @@ offer_to_take_back (DienRegistrationsPage *self,
                     const char            *sentence)
 {
   g_autoptr (DienJournalEntry) entry = dien_journal_get_undo (self->store, NULL);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (markup);
 
   if (entry != NULL)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.take-back");
-      adw_toast_set_action_target (toast, "(xs)", entry->id, entry->title);
-    }
-  dien_window_add_toast (get_window (self), toast);
+    dien_window_offer (get_window (self), sentence, _("Undo"), "win.take-back",
+                       g_variant_new ("(xs)", entry->id, entry->title));
+  else
+    dien_window_say (get_window (self), sentence);
 }
 
 /* A conflict is a matter of the moment, anything else a change that is not on the disk. */
@@ -375,8 +372,8 @@ dien_registrations_page_make_menus (DienRegistrationsPage *self,
   append_section (menu, new_row_section ());
   append_section (menu, new_list_section (sheets));
   append_section (menu, new_view_section (self));
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->sheets, sheets);
+  dien_menus_set_later (self->menu, G_MENU_MODEL (menu));
+  dien_menus_set_later (self->sheets, sheets);
 
   append_section (context, new_row_section ());
   dien_table_set_menu_model (self->table, G_MENU_MODEL (context));

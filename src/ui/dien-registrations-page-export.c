@@ -47,13 +47,8 @@ show_exported (DienRegistrationsPage *self,
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *sentence = g_strdup_printf (_("Exported to ‘%s’."), name);
-  g_autofree char *markup = g_markup_escape_text (sentence, -1);
-  AdwToast *toast = adw_toast_new (markup);
 
-  adw_toast_set_button_label (toast, _("Open"));
-  adw_toast_set_action_name (toast, "app.show-file");
-  adw_toast_set_action_target (toast, "s", path);
-  dien_window_add_toast (dien_window_find (GTK_WIDGET (self)), toast);
+  dien_window_offer (dien_window_find (GTK_WIDGET (self)), sentence, _("Open"), "app.show-file", g_variant_new_string (path));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
+#include "dien-toast.h"
 #include "dien-undo.h"
 #include "dien-users.h"
 #include "dien-words.h"
@@ -25,8 +26,8 @@ struct _DienWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
   AdwBin *place;
+  DienToast *toast;
 
   DienStore *store;
   DienUndo *undo;
@@ -34,7 +35,6 @@ struct _DienWindow
   DienRegistrationsPage *page;
   char *retry; /* the action that failed, with its target */
   GVariant *retry_target;
-  AdwToast *toast; /* (nullable): that is shown */
   gboolean closing;
 };
 
@@ -92,7 +92,7 @@ choose_year (DienWindow *self,
   for (guint i = 0; i < numbers->len; i++)
     {
       int number = g_array_index (numbers, int, i);
-      g_autoptr (DienList) list = dien_registrations_new (self->store, dien_year_find (self->store, number));
+      g_autoptr (DienList) list = dien_registrations_new (self->store, dien_year_find (self->store, number, NULL));
 
       if (dien_list_get_total (list) > 0)
         return number;
@@ -105,9 +105,12 @@ static void
 show_year (DienWindow *self,
            int         number)
 {
-  gint64 year = dien_year_find (self->store, number);
+  g_autoptr (GError) error = NULL;
+  gint64 year = dien_year_find (self->store, number, &error);
   gboolean closed;
 
+  if (error != NULL)
+    dien_window_say (self, error->message);
   if (year == 0)
     return;
 
@@ -281,9 +284,10 @@ store_changed_cb (DienWindow *self,
     show_users (self);
   if (dien_notice_touches (notice, "year"))
     {
-      g_autoptr (GArray) years = dien_years_get_numbers (self->store);
+      g_autoptr (GArray) years = dien_years_get_numbers (self->store, NULL);
 
-      dien_sidebar_set_years (self->sidebar, years);
+      if (years != NULL)
+        dien_sidebar_set_years (self->sidebar, years);
     }
 }
 
@@ -302,14 +306,6 @@ user_chosen_cb (DienWindow *self,
   if (!dien_users_choose (self->store, name, &error))
     dien_window_note_failure (self, error->message, NULL, NULL);
   show_users (self);
-}
-
-static void
-toast_dismissed_cb (DienWindow *self,
-                    AdwToast   *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
 }
 
 static void
@@ -380,8 +376,9 @@ dien_window_class_init (DienWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dien_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = dien_window_close_request;
 
+  g_type_ensure (DIEN_TYPE_TOAST);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, DienWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, DienWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, DienWindow, place);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
@@ -465,6 +462,7 @@ void
 dien_window_set_store (DienWindow *self,
                        DienStore  *store)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (GArray) years = NULL;
 
   g_return_if_fail (DIEN_IS_WINDOW (self));
@@ -480,9 +478,14 @@ dien_window_set_store (DienWindow *self,
   if (dien_store_is_read_only (store))
     dien_foot_set_read_only (dien_sidebar_get_foot (self->sidebar));
 
-  years = dien_years_get_numbers (store);
-  dien_sidebar_set_years (self->sidebar, years);
-  show_year (self, choose_year (self, years));
+  years = dien_years_get_numbers (store, &error);
+  if (years != NULL)
+    {
+      dien_sidebar_set_years (self->sidebar, years);
+      show_year (self, choose_year (self, years));
+    }
+  else
+    dien_window_say (self, error->message);
 
   undo_moved_cb (self);
   g_signal_connect_object (self->undo, "moved", G_CALLBACK (undo_moved_cb), self, G_CONNECT_SWAPPED);
@@ -513,30 +516,22 @@ dien_window_find (GtkWidget *widget)
 }
 
 void
-dien_window_add_toast (DienWindow *self,
-                       AdwToast   *toast)
-{
-  g_return_if_fail (DIEN_IS_WINDOW (self));
-
-  /* One at a time: what is said now would else wait until what was said before is gone. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
 dien_window_say (DienWindow *self,
                  const char *sentence)
 {
-  g_autofree char *markup = NULL;
+  dien_window_offer (self, sentence, NULL, NULL, NULL);
+}
 
+void
+dien_window_offer (DienWindow *self,
+                   const char *sentence,
+                   const char *label,
+                   const char *action,
+                   GVariant   *target)
+{
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
-  /* A toast reads its title as markup. */
-  markup = g_markup_escape_text (sentence, -1);
-  dien_window_add_toast (self, adw_toast_new (markup));
+  dien_toast_show (self->toast, sentence, label, action, target);
 }
 
 void

@@ -42,13 +42,16 @@ DienRegistrationsPage *dien_window_get_page (DienWindow *self);
 /** The window that @widget is in. Returns: (nullable) */
 DienWindow *dien_window_find (GtkWidget *widget);
 
-/** @toast: (transfer full) */
-void dien_window_add_toast (DienWindow *self,
-                            AdwToast   *toast);
-
-/** A toast that only says something. */
+/** Says for a few seconds what was done. */
 void dien_window_say (DienWindow *self,
                       const char *sentence);
+
+/** The same with a way out: see dien_toast_show(). */
+void dien_window_offer (DienWindow *self,
+                        const char *sentence,
+                        const char *label,
+                        const char *action,
+                        GVariant   *target);
 
 /**
  * dien_window_note_failure:

@@ -292,7 +292,8 @@ test_check (void)
   g_assert_cmpint (bad->status, ==, 1);
   g_assert_cmpstr (bad->out, ==,
                    "Năm 2022, đăng ký số 1: không công nhận mà chưa ghi lý do.\n"
-                   "Năm 2022, đăng ký số 2: không công nhận mà chưa ghi lý do.\n");
+                   "Năm 2022, đăng ký số 2: không công nhận mà chưa ghi lý do.\n"
+                   "Năm 2022, đăng ký số 1: đưa vào nhân rộng nhưng không được công nhận.\n");
   g_assert_cmpstr (bad->err, ==, "");
 }
 

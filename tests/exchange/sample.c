@@ -215,7 +215,7 @@ assert_row (DienRow          *row,
 static void
 test_registrations (void)
 {
-  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022));
+  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022, NULL));
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, G_N_ELEMENTS (registered));
   for (guint i = 0; i < G_N_ELEMENTS (registered); i++)
@@ -259,7 +259,7 @@ static void
 assert_found (const char *search,
               const char *expected)
 {
-  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022));
+  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022, NULL));
   g_autoptr (GString) found = g_string_new (NULL);
 
   dien_list_set_search (rows, search);
@@ -289,7 +289,7 @@ test_figures (void)
     {
       const Figure *wanted = &wanted_figures[i];
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, wanted->year), &error);
+      g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, wanted->year, NULL), &error);
 
       g_assert_no_error (error);
       g_test_message ("%d %s", wanted->year, wanted->key);
@@ -398,9 +398,9 @@ test_movement_and_years (void)
   g_autoptr (GPtrArray) movements = list ("movement", NULL, 0);
   DienRecord *movement = g_ptr_array_index (movements, 0);
   g_autoptr (DienRecord) directive = get ("paper", dien_record_get_int (movement, "directive"));
-  g_autoptr (DienRecord) year = get ("year", dien_year_find (store, 2022));
+  g_autoptr (DienRecord) year = get ("year", dien_year_find (store, 2022, NULL));
   g_autoptr (DienRecord) plan = get ("paper", dien_record_get_int (year, "plan"));
-  g_autoptr (GArray) numbers = dien_years_get_numbers (store);
+  g_autoptr (GArray) numbers = dien_years_get_numbers (store, NULL);
 
   g_assert_cmpuint (movements->len, ==, 1);
   g_assert_cmpstr (dien_record_get_text (movement, "name"), ==, "Phong trào thi đua “Đồng Khởi mới”");
@@ -437,7 +437,7 @@ test_office (void)
 static void
 test_indicators (void)
 {
-  g_autoptr (GPtrArray) found = list ("indicator", "year", dien_year_find (store, 2022));
+  g_autoptr (GPtrArray) found = list ("indicator", "year", dien_year_find (store, 2022, NULL));
   g_autoptr (GPtrArray) all = list ("indicator", NULL, 0);
 
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (indicators));
@@ -506,15 +506,15 @@ walk_frame (gint64  year,
 static void
 test_frames (void)
 {
-  g_autoptr (GPtrArray) axes = list ("frame_part", "year", dien_year_find (store, 2022));
-  g_autoptr (GPtrArray) none = list ("frame_part", "year", dien_year_find (store, 2021));
+  g_autoptr (GPtrArray) axes = list ("frame_part", "year", dien_year_find (store, 2022, NULL));
+  g_autoptr (GPtrArray) none = list ("frame_part", "year", dien_year_find (store, 2021, NULL));
   guint number = 0;
 
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (axes->len, ==, 2);
   g_assert_cmpstr (dien_record_get_text (g_ptr_array_index (axes, 0), "code"), ==, "legs");
   g_assert_cmpstr (dien_record_get_text (g_ptr_array_index (axes, 1), "code"), ==, "spears");
-  walk_frame (dien_year_find (store, 2023), 0, &number);
+  walk_frame (dien_year_find (store, 2023, NULL), 0, &number);
   g_assert_cmpuint (number, ==, G_N_ELEMENTS (parts_of_2023));
 }
 

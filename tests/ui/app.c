@@ -84,9 +84,9 @@ find_type (GtkWidget  *widget,
 static GtkWidget *
 find_toast_label (App *self)
 {
-  GtkWidget *toast = find_type (GTK_WIDGET (self->window), "AdwToastWidget");
+  GtkWidget *toast = find_type (GTK_WIDGET (self->window), "DienToast");
 
-  return toast != NULL ? find_type (toast, "GtkLabel") : NULL;
+  return toast != NULL && gtk_widget_get_visible (toast) ? find_type (toast, "GtkLabel") : NULL;
 }
 
 void

@@ -56,20 +56,23 @@ find_mapped_window (void)
   return NULL;
 }
 
-/* The program's own connection is asked last: what the server sent before is in its queue then. GDK holds events back
- * while it paints, so a frame has to pass. */
+/* The program's own connection is asked after the tests': what the server sent before is in its queue then. GDK holds
+ * events back while it paints, so a frame has to pass; what a frame brings about (a scroll, a focus) takes another. */
 static void
 settle (void)
 {
-  GtkWidget *window = NULL;
-
   XSync (get_display (), False);
-  gdk_display_sync (gdk_display_get_default ());
-  run_pending ();
-  window = find_mapped_window ();
-  if (window != NULL)
-    keys_wait_frame (window);
-  run_pending ();
+  for (int i = 0; i < 2; i++)
+    {
+      GtkWidget *window = NULL;
+
+      gdk_display_sync (gdk_display_get_default ());
+      run_pending ();
+      window = find_mapped_window ();
+      if (window != NULL)
+        keys_wait_frame (window);
+      run_pending ();
+    }
 }
 
 static KeyCode

@@ -101,9 +101,18 @@ table_window_free (TableWindow *self)
   DienTable *table = g_object_ref (self->table);
 
   gtk_window_destroy (GTK_WINDOW (window));
-  g_assert_finalize_object (table);
-  g_assert_finalize_object (self->selection);
-  g_assert_finalize_object (self->rows);
+  if (self->is_held)
+    {
+      g_object_unref (table);
+      g_object_unref (self->selection);
+      g_object_unref (self->rows);
+    }
+  else
+    {
+      g_assert_finalize_object (table);
+      g_assert_finalize_object (self->selection);
+      g_assert_finalize_object (self->rows);
+    }
   g_free (self);
 }
 

@@ -208,7 +208,7 @@ test_register_for_somebody_new (gconstpointer size)
   keys_press ("ctrl+z");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   g_assert_false (has_entry (app, "Đăng ký mô hình – Chi bộ ấp Thạnh Mỹ"));
-  g_assert_cmpint (dien_subject_find (app->store, "Chi bộ ấp Thạnh Mỹ", "2022-12-31"), ==, 0);
+  g_assert_cmpint (dien_subject_find (app->store, "Chi bộ ấp Thạnh Mỹ", "2022-12-31", NULL), ==, 0);
 }
 
 static void
@@ -532,6 +532,32 @@ test_saved_is_said (gconstpointer size)
 }
 
 static void
+test_what_is_not_saved_is_tried_again (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autoptr (DienStore) other = dien_store_open (app->path, DIEN_STORE_DEFAULT, NULL);
+  g_autofree char *failed = NULL;
+  g_autofree char *saved = NULL;
+
+  g_assert_true (dien_store_begin (other, "Việc khác", NULL));
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app->form->note));
+  keys_type ("ghi trong khi bận");
+  keys_press ("Return");
+  g_assert_nonnull (dien_input_get_refusal (app->form->note));
+  failed = app_dup_foot (app);
+  g_assert_cmpstr (failed, ==, dien_input_get_refusal (app->form->note));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
+
+  dien_store_rollback (other);
+  g_action_group_activate_action (G_ACTION_GROUP (app->window), "retry", NULL);
+  assert_input (app->form->note, "ghi trong khi bận", NULL);
+  saved = app_dup_foot (app);
+  g_assert_true (g_str_has_prefix (saved, "Đã lưu lúc "));
+  g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
+}
+
+static void
 test_other_window_confirms_nothing (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
@@ -738,6 +764,7 @@ main (int    argc,
   add ("sheets-open-by-key", test_sheets_open_by_key);
   add ("form-closes-and-opens", test_form_closes_and_opens);
   add ("saved-is-said", test_saved_is_said);
+  add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
   add ("year-without-registrations", test_year_without_registrations);
   add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);

@@ -224,4 +224,5 @@ dien_table_model_changed_cb (DienTable  *self,
   /* Rows come and go in the allocation: what stands around must be allocated as well. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (self->grid);
 }
