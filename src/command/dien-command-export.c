@@ -5,10 +5,8 @@
 
 #include "dien-command-private.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "dien-error.h"
 #include "dien-export.h"
 
 static const DienOption options[] = {
@@ -19,34 +17,6 @@ static const DienOption options[] = {
   { NULL }
 };
 
-static char *
-dup_file_id (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
-}
-
-/* Else the year's own file would be replaced by a list of it. */
-static gboolean
-check_output (DienArguments  *arguments,
-              const char     *output,
-              GError        **error)
-{
-  g_autofree char *document_id = dup_file_id (dien_arguments_get_file (arguments));
-  g_autofree char *output_id = dup_file_id (output);
-  g_autofree char *shown = NULL;
-
-  if (output_id == NULL || g_strcmp0 (document_id, output_id) != 0)
-    return TRUE;
-
-  shown = g_filename_display_basename (output);
-  g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-               _("‘%s’ is the data file itself. Choose another name for the sheet."), shown);
-  return FALSE;
-}
-
 static DienStatus
 export_one (DienStore      *store,
             DienArguments  *arguments,
@@ -56,8 +26,7 @@ export_one (DienStore      *store,
 {
   const char *code = dien_arguments_require (arguments, "sheet", error);
 
-  if (code == NULL || !check_output (arguments, output, error) ||
-      !dien_export_sheet (store, year, code, output, NULL, error))
+  if (code == NULL || !dien_export_sheet (store, year, code, output, NULL, error))
     return DIEN_STATUS_FAILED;
 
   dien_command_print (output);
