@@ -22,11 +22,12 @@ export_one (DienStore      *store,
             DienArguments  *arguments,
             int             year,
             const char     *output,
+            GCancellable   *cancellable,
             GError        **error)
 {
   const char *code = dien_arguments_require (arguments, "sheet", error);
 
-  if (code == NULL || !dien_export_sheet (store, year, code, output, NULL, error))
+  if (code == NULL || !dien_export_sheet (store, year, code, output, cancellable, error))
     return DIEN_STATUS_FAILED;
 
   dien_command_print (output);
@@ -35,14 +36,15 @@ export_one (DienStore      *store,
 }
 
 static DienStatus
-export_all (DienStore   *store,
-            int          year,
-            const char  *output,
-            GError     **error)
+export_all (DienStore     *store,
+            int            year,
+            const char    *output,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   g_auto (GStrv) paths = NULL;
 
-  if (!dien_export_all (store, year, output, &paths, NULL, error))
+  if (!dien_export_all (store, year, output, &paths, cancellable, error))
     return DIEN_STATUS_FAILED;
 
   for (guint i = 0; paths[i] != NULL; i++)
@@ -60,7 +62,9 @@ export_sheets (DienArguments  *arguments,
 {
   gboolean all = dien_arguments_has (arguments, "all");
   const char *output = dien_arguments_require (arguments, "output", error);
+  g_autoptr (DienSignals) signals = NULL;
   g_autoptr (DienStore) store = NULL;
+  GCancellable *cancellable;
   int year;
 
   if (output == NULL)
@@ -75,7 +79,10 @@ export_sheets (DienArguments  *arguments,
   if (store == NULL || dien_command_find_year (store, arguments, &year, error) == 0)
     return DIEN_STATUS_FAILED;
 
-  return all ? export_all (store, year, output, error) : export_one (store, arguments, year, output, error);
+  signals = dien_signals_catch ();
+  cancellable = dien_signals_get_cancellable (signals);
+  return all ? export_all (store, year, output, cancellable, error)
+             : export_one (store, arguments, year, output, cancellable, error);
 }
 
 static void
