@@ -75,7 +75,7 @@ export_sheets (DienArguments  *arguments,
       return DIEN_STATUS_FAILED;
     }
 
-  store = dien_command_open (arguments, error);
+  store = dien_command_open (arguments, DIEN_STORE_SNAPSHOT, error);
   if (store == NULL || dien_command_find_year (store, arguments, &year, error) == 0)
     return DIEN_STATUS_FAILED;
 

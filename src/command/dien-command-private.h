@@ -50,9 +50,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienSignals, dien_signals_release)
 /** What such a signal cancels. */
 GCancellable *dien_signals_get_cancellable (DienSignals *self);
 
-/** Returns: (transfer full) (nullable): the file of @arguments, opened for reading only unless it has to be put in order */
-DienStore *dien_command_open (DienArguments  *arguments,
-                              GError        **error);
+/**
+ * dien_command_open:
+ * @flags: %DIEN_STORE_READ_ONLY or %DIEN_STORE_SNAPSHOT
+ *
+ * Returns: (transfer full) (nullable): the file of @arguments, put in order where that was needed
+ */
+DienStore *dien_command_open (DienArguments   *arguments,
+                              DienStoreFlags   flags,
+                              GError         **error);
 
 /**
  * dien_command_find_year:
