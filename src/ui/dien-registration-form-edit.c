@@ -242,7 +242,7 @@ static void
 place_record (DienRecord *record,
               const char *code)
 {
-  if (*code == '\0')
+  if (code == NULL || *code == '\0')
     dien_record_set_null (record, "frame_part");
   else
     dien_record_set_int (record, "frame_part", g_ascii_strtoll (code, NULL, 10));
