@@ -264,6 +264,33 @@ test_wrong_date_is_refused (gconstpointer size)
 }
 
 static void
+test_new_one_waits_for_its_date (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  keys_press ("ctrl+n");
+  keys_type ("Xã Giao Thạnh");
+  keys_press ("Return");
+  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  keys_type ("31/02/2022");
+  keys_press ("Tab");
+  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  keys_type ("Vườn dừa hữu cơ");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
+  assert_input (app->form->registered_on, "31/02/2022",
+                "Ngày 31/02/2022 không có trong lịch. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
+  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+
+  keys_press ("ctrl+a");
+  keys_type ("28/2/2022");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 18);
+  assert_input (app->form->registered_on, "28/02/2022", NULL);
+}
+
+static void
 test_empty_name_is_refused (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
@@ -860,6 +887,7 @@ main (int    argc,
   add ("register-for-somebody-new", test_register_for_somebody_new);
   add ("duplicate-is-refused", test_duplicate_is_refused);
   add ("wrong-date-is-refused", test_wrong_date_is_refused);
+  add ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
   add ("empty-name-is-refused", test_empty_name_is_refused);
   add ("refused-typing-is-a-draft", test_refused_typing_is_a_draft);
   add ("delete-and-take-back", test_delete_and_take_back);
