@@ -584,6 +584,30 @@ test_what_is_not_saved_is_tried_again (gconstpointer size)
   g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
 }
 
+/* Another row may be the active one by the time one tries again. */
+static void
+test_rows_that_stay_are_not_tried_again (gconstpointer size)
+{
+  static const char *const keys[] = { "Delete", "alt+Down" };
+  g_autoptr (App) app = open_real (size);
+  g_autoptr (DienStore) other = dien_store_open (app->path, DIEN_STORE_DEFAULT, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *failed = NULL;
+
+      g_assert_true (dien_store_begin (other, "Việc khác", NULL));
+      keys_press (keys[i]);
+      dien_store_rollback (other);
+      failed = app_dup_foot (app);
+      g_assert_cmpstr (failed, !=, "Mọi thay đổi được lưu ngay");
+      g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
+      g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (app->window), "retry"));
+      g_assert_cmpuint (app_count_rows (app), ==, 17);
+      assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
+    }
+}
+
 static void
 test_other_window_confirms_nothing (gconstpointer size)
 {
@@ -904,6 +928,7 @@ main (int    argc,
   add ("form-closes-and-opens", test_form_closes_and_opens);
   add ("saved-is-said", test_saved_is_said);
   add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
   add ("year-without-registrations", test_year_without_registrations);
   add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
