@@ -65,4 +65,9 @@ void dien_registrations_page_make_menus (DienRegistrationsPage *self,
 void dien_registrations_page_ask_where_to_export (DienRegistrationsPage *self,
                                                   const char            *sheet);
 
+/** Exports to @path as it was typed: adds what lacks of its name, and asks before that replaces another file. */
+void dien_registrations_page_export_as (DienRegistrationsPage *self,
+                                        const char            *sheet,
+                                        const char            *path);
+
 G_END_DECLS

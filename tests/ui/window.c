@@ -504,6 +504,71 @@ test_export (gconstpointer size)
   g_assert_cmpmem (content, 2, "PK", 2);
 }
 
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+/* Exports where a file is already; @answer: NULL where nothing is asked. */
+static void
+export_over (App        *app,
+             const char *typed,
+             const char *answer)
+{
+  g_autofree char *path = g_build_filename (app->folder, typed, NULL);
+
+  dien_registrations_page_export_as (app->page, "X7a", path);
+  g_assert_true ((find_dialog () != NULL) == (answer != NULL));
+  if (answer != NULL)
+    {
+      adw_message_dialog_response (find_dialog (), answer);
+      gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+    }
+  keys_wait_until (!dien_job_bar_is_busy (app->page->job_bar));
+}
+
+static void
+test_export_asks_before_replacing (gconstpointer size)
+{
+  static const struct
+  {
+    const char *there;
+    const char *typed;
+    const char *answer;
+    gboolean replaced;
+  } cases[] = {
+    { "Danh sach.xlsx", "Danh sach", "cancel", FALSE },
+    { "Danh sach.xlsx", "Danh sach", "replace", TRUE },
+    /* Of a whole name the chooser has asked. */
+    { "Danh sach.xlsx", "Danh sach.xlsx", NULL, TRUE },
+    { "X.XLSX", "X.XLSX", NULL, TRUE },
+    { "X.XLSX.xlsx", "X.XLSX", NULL, FALSE },
+  };
+  g_autoptr (App) app = open_real (size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (app->folder, cases[i].there, NULL);
+      g_autofree char *content = NULL;
+
+      g_assert_true (g_file_set_contents (path, "khác", -1, NULL));
+      export_over (app, cases[i].typed, cases[i].answer);
+      g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+      g_assert_cmpint (g_str_has_prefix (content, "PK"), ==, cases[i].replaced);
+    }
+}
+
 static void
 test_export_to_a_folder_that_is_gone (gconstpointer size)
 {
@@ -852,22 +917,6 @@ test_start_page_makes_the_samples (void)
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app->application))), ==, 1);
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return ADW_MESSAGE_DIALOG (window);
-    }
-
-  return NULL;
-}
-
 static void
 test_closing_asks_before_losing (void)
 {
@@ -923,6 +972,7 @@ main (int    argc,
   add ("move-a-row", test_move_a_row);
   add ("copy-with-headings", test_copy_with_headings);
   add ("export", test_export);
+  add ("export-asks-before-replacing", test_export_asks_before_replacing);
   add ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
   add ("sheets-open-by-key", test_sheets_open_by_key);
   add ("form-closes-and-opens", test_form_closes_and_opens);
