@@ -555,18 +555,21 @@ dien_registrations_page_new (DienStore  *store,
   return GTK_WIDGET (self);
 }
 
-void
-dien_registrations_page_set_year (DienRegistrationsPage *self,
-                                  gint64                 year)
+static void
+read_year (DienRegistrationsPage *self,
+           gint64                 year)
 {
-  g_autoptr (DienRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DienRecord) record = dien_store_get (self->store, "year", year, &error);
+  DienWindow *window = dien_window_find (GTK_WIDGET (self));
   GtkSelectionModel *selection;
 
-  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
-
-  record = dien_store_get (self->store, "year", year, NULL);
-  if (record == NULL || year == self->year)
-    return;
+  if (record == NULL)
+    {
+      if (window != NULL)
+        dien_window_say (window, error->message);
+      return;
+    }
 
   dien_registrations_page_confirm (self);
   if (self->list != NULL)
@@ -592,6 +595,25 @@ dien_registrations_page_set_year (DienRegistrationsPage *self,
   show_band (self);
   list_counted_cb (self);
   select_first (self);
+}
+
+void
+dien_registrations_page_set_year (DienRegistrationsPage *self,
+                                  gint64                 year)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (year != self->year)
+    read_year (self, year);
+}
+
+void
+dien_registrations_page_read_again (DienRegistrationsPage *self)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (self->year != 0)
+    read_year (self, self->year);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "app.h"
@@ -674,6 +675,25 @@ test_rows_that_stay_are_not_tried_again (gconstpointer size)
 }
 
 static void
+test_reading_again_may_fail (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  sqlite3 *other;
+
+  g_assert_cmpint (sqlite3_open (app->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  keys_press ("F5");
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  g_free (app_dup_toast (app));
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+
+  keys_press ("F5");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  keys_press ("Delete");
+  g_assert_cmpuint (app_count_rows (app), ==, 16);
+}
+
+static void
 test_other_window_confirms_nothing (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
@@ -979,6 +999,7 @@ main (int    argc,
   add ("saved-is-said", test_saved_is_said);
   add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
   add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
+  add ("reading-again-may-fail", test_reading_again_may_fail);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
   add ("year-without-registrations", test_year_without_registrations);
   add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
