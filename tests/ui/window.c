@@ -910,8 +910,13 @@ test_open_file_is_presented (void)
   g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
   g_autofree char *same = g_build_filename (app->folder, ".", "mau.dienhinh", NULL);
   g_autofree char *other = app_make_sample (app, DIEN_SAMPLE_PRACTICE, "khác.dienhinh");
+  g_autofree char *link = g_build_filename (app->folder, "lối tắt.dienhinh", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (link);
 
   dien_application_open_path (app->application, same);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app->application))), ==, 1);
+  g_assert_true (g_file_make_symbolic_link (file, "mau.dienhinh", NULL, NULL));
+  dien_application_open_path (app->application, link);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app->application))), ==, 1);
   dien_application_open_path (app->application, other);
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app->application))), ==, 2);
