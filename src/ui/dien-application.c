@@ -38,6 +38,25 @@ free_making (Making *making)
   g_free (making);
 }
 
+/* Whatever the names by which they are reached. */
+static gboolean
+is_same_file (GFile *one,
+              GFile *other)
+{
+  g_autoptr (GFileInfo) one_info = NULL;
+  g_autoptr (GFileInfo) other_info = NULL;
+
+  if (g_file_equal (one, other))
+    return TRUE;
+
+  one_info = g_file_query_info (one, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  other_info = g_file_query_info (other, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return one_info != NULL && other_info != NULL &&
+         g_file_info_has_attribute (one_info, G_FILE_ATTRIBUTE_ID_FILE) &&
+         g_strcmp0 (g_file_info_get_attribute_string (one_info, G_FILE_ATTRIBUTE_ID_FILE),
+                    g_file_info_get_attribute_string (other_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
 static DienWindow *
 find_window (DienApplication *self,
              const char      *path)
@@ -49,7 +68,7 @@ find_window (DienApplication *self,
       DienStore *store = DIEN_IS_WINDOW (link->data) ? dien_window_get_store (link->data) : NULL;
       g_autoptr (GFile) opened = store != NULL ? g_file_new_for_path (dien_store_get_path (store)) : NULL;
 
-      if (opened != NULL && g_file_equal (file, opened))
+      if (opened != NULL && is_same_file (file, opened))
         return link->data;
     }
 

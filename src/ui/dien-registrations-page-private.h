@@ -43,6 +43,9 @@ gboolean dien_registrations_page_is_ordered_by_hand (DienRegistrationsPage *self
 /** Switches actions on and off as things are now. */
 void dien_registrations_page_update_actions (DienRegistrationsPage *self);
 
+/** Reads the year that is shown again. Where it cannot be read says so, and shows what was read before. */
+void dien_registrations_page_read_again (DienRegistrationsPage *self);
+
 /** Shows a registration; search and filter give way where they hide it. */
 void dien_registrations_page_select (DienRegistrationsPage *self,
                                      gint64                 id);
@@ -64,5 +67,10 @@ void dien_registrations_page_make_menus (DienRegistrationsPage *self,
 /** Of dien-registrations-page-export.c */
 void dien_registrations_page_ask_where_to_export (DienRegistrationsPage *self,
                                                   const char            *sheet);
+
+/** Exports to @path as it was typed: adds what lacks of its name, and asks before that replaces another file. */
+void dien_registrations_page_export_as (DienRegistrationsPage *self,
+                                        const char            *sheet,
+                                        const char            *path);
 
 G_END_DECLS

@@ -555,18 +555,21 @@ dien_registrations_page_new (DienStore  *store,
   return GTK_WIDGET (self);
 }
 
-void
-dien_registrations_page_set_year (DienRegistrationsPage *self,
-                                  gint64                 year)
+static void
+read_year (DienRegistrationsPage *self,
+           gint64                 year)
 {
-  g_autoptr (DienRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DienRecord) record = dien_store_get (self->store, "year", year, &error);
+  DienWindow *window = dien_window_find (GTK_WIDGET (self));
   GtkSelectionModel *selection;
 
-  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
-
-  record = dien_store_get (self->store, "year", year, NULL);
-  if (record == NULL || year == self->year)
-    return;
+  if (record == NULL)
+    {
+      if (window != NULL)
+        dien_window_say (window, error->message);
+      return;
+    }
 
   dien_registrations_page_confirm (self);
   if (self->list != NULL)
@@ -592,6 +595,25 @@ dien_registrations_page_set_year (DienRegistrationsPage *self,
   show_band (self);
   list_counted_cb (self);
   select_first (self);
+}
+
+void
+dien_registrations_page_set_year (DienRegistrationsPage *self,
+                                  gint64                 year)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (year != self->year)
+    read_year (self, year);
+}
+
+void
+dien_registrations_page_read_again (DienRegistrationsPage *self)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (self->year != 0)
+    read_year (self, self->year);
 }
 
 gboolean
@@ -639,15 +661,26 @@ dien_registrations_page_has_drafts (DienRegistrationsPage *self)
   return dien_registration_form_has_drafts (self->form);
 }
 
+static void
+show_year_of_draft (DienRegistrationsPage *self,
+                    gint64                 year)
+{
+  g_autoptr (DienRecord) record = year != self->year ? dien_store_get (self->store, "year", year, NULL) : NULL;
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.year", "i", (int) dien_record_get_int (record, "number"));
+}
+
 void
 dien_registrations_page_show_draft (DienRegistrationsPage *self)
 {
-  gint64 id;
+  gint64 id, year;
 
   g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
 
   dien_registrations_page_show_form (self, TRUE);
-  id = dien_registration_form_find_draft (self->form);
+  id = dien_registration_form_find_draft (self->form, &year);
+  show_year_of_draft (self, year);
   if (id != 0)
     dien_registrations_page_select (self, id);
   else
