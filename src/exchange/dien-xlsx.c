@@ -7,12 +7,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "dien-error.h"
 #include "dien-os.h"
+#include "dien-xlsx-package-private.h"
 #include "dien-xlsx-private.h"
 
 #ifdef G_OS_WIN32
