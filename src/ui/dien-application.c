@@ -93,15 +93,6 @@ get_window (DienApplication *self)
 }
 
 static void
-remember_last (const char *path)
-{
-  GSettings *settings = dien_settings_get ();
-
-  if (settings != NULL)
-    g_settings_set_string (settings, "last-file", path);
-}
-
-static void
 report (DienApplication *self,
         const char      *sentence)
 {
@@ -243,10 +234,9 @@ open_last_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  GSettings *settings = dien_settings_get ();
-  g_autofree char *path = settings != NULL ? g_settings_get_string (settings, "last-file") : NULL;
+  g_autofree char *path = dien_settings_dup_last_file ();
 
-  if (path != NULL && *path != '\0')
+  if (path != NULL)
     dien_application_open_path (DIEN_APPLICATION (user_data), path);
 }
 
@@ -283,10 +273,7 @@ show_file_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-  g_autofree char *uri = g_file_get_uri (file);
-
-  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, file_shown_cb, g_object_ref (user_data));
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL, NULL, file_shown_cb, g_object_ref (user_data));
 }
 
 static void
@@ -437,7 +424,7 @@ dien_application_open_path (DienApplication *self,
         }
       window = get_empty_window (self);
       dien_window_set_store (window, store);
-      remember_last (path);
+      dien_settings_set_last_file (path);
     }
 
   gtk_window_present (GTK_WINDOW (window));
