@@ -161,12 +161,24 @@ make_on_thread (gpointer       data,
   return store != NULL;
 }
 
+/* Half of a sample must not be opened. */
+static void
+enable_samples (DienApplication *self,
+                gboolean         enabled)
+{
+  static const char *const names[] = { "sample", "practice" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enabled);
+}
+
 static void
 sample_made_cb (DienApplication *self,
                 DienJobOutcome   outcome,
                 const char      *sentence,
                 DienJob         *job)
 {
+  enable_samples (self, TRUE);
   if (outcome == DIEN_JOB_DONE)
     dien_application_open_path (self, g_object_get_data (G_OBJECT (job), "path"));
   else if (outcome == DIEN_JOB_FAILED)
@@ -194,6 +206,7 @@ open_sample (DienApplication *self,
   job = dien_job_new (_("Making the file…"));
   g_object_set_data_full (G_OBJECT (job), "path", g_steal_pointer (&path), g_free);
   g_signal_connect_object (job, "finished", G_CALLBACK (sample_made_cb), self, G_CONNECT_SWAPPED);
+  enable_samples (self, FALSE);
   dien_job_start (job, make_on_thread, making, (GDestroyNotify) free_making);
 }
 

@@ -967,7 +967,12 @@ test_start_page_makes_the_samples (void)
   app_look (app);
   keys_present (GTK_WINDOW (app->window));
   g_action_group_activate_action (G_ACTION_GROUP (app->application), "sample", NULL);
+  /* What is being made cannot be opened yet. */
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (app->application), "sample"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (app->application), "practice"));
+  g_action_group_activate_action (G_ACTION_GROUP (app->application), "sample", NULL);
   keys_wait_until (dien_window_get_store (app->window) != NULL);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (app->application), "sample"));
   app_look (app);
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
