@@ -10,8 +10,10 @@
 #include "dien-number.h"
 #include "dien-paper-words.h"
 
-#define NUMBER_WIDTH 12 /* mm */
-#define AXIS_WIDTH 30
+/* mm at type of 13 points */
+#define NUMBER_WIDTH 13
+#define AXIS_WIDTH 31
+#define FULL_SIZE 13
 
 static const char *
 get_term (DienRecord *year,
@@ -132,9 +134,11 @@ dien_registration_rows_add_columns (DienRegistrationRows *self,
 {
   g_return_if_fail (self != NULL && sheet != NULL);
 
-  dien_sheet_add_column (sheet, DIEN_PAPER_NUMBER, NULL, NUMBER_WIDTH, DIEN_CELL_COUNT, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, DIEN_PAPER_NUMBER, NULL, NUMBER_WIDTH * sheet->size / FULL_SIZE,
+                         DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
   if (self->axis_column != NULL)
-    dien_sheet_add_column (sheet, self->axis_column, NULL, AXIS_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_CENTRE);
+    dien_sheet_add_column (sheet, self->axis_column, NULL, AXIS_WIDTH * sheet->size / FULL_SIZE, DIEN_CELL_TEXT,
+                           DIEN_ALIGN_CENTRE);
   dien_sheet_add_column (sheet, DIEN_PAPER_SUBJECT, NULL, rest * 36 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
   dien_sheet_add_column (sheet, DIEN_PAPER_MODEL, NULL, rest * 36 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
   dien_sheet_add_column (sheet, self->content_column, NULL, rest * 28 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);

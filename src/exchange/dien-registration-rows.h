@@ -42,6 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienRegistrationRows, dien_registration_rows_free
 
 /**
  * dien_registration_rows_add_columns:
+ * @sheet: its size is set
  * @rest: width of subject, model and content together, mm
  *
  * The number, axis, subject, model and content; those of the sheet itself follow.

@@ -13,11 +13,11 @@
 
 #define SIZE 12          /* points */
 #define MIDDLE_WIDTH 126 /* of subject, model and content, mm */
-#define POINTS_WIDTH 15
-#define FAILED_WIDTH 36
+#define POINTS_WIDTH 14
+#define FAILED_WIDTH 34
 #define RESULT_WIDTH 23
-#define REASON_WIDTH 33
-#define NOTE_WIDTH 22
+#define REASON_WIDTH 32
+#define NOTE_WIDTH 29
 
 typedef struct
 {

@@ -11,7 +11,7 @@
 #include "dien-sheets-private.h"
 
 #define SIZE 13        /* points */
-#define MIDDLE_WIDTH 176 /* of subject, model and content, mm */
+#define MIDDLE_WIDTH 174 /* of subject, model and content, mm */
 #define NOTE_WIDTH 32
 
 static gboolean

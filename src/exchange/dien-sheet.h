@@ -21,9 +21,10 @@ G_BEGIN_DECLS
 typedef enum
 {
   DIEN_CELL_TEXT,
-  DIEN_CELL_COUNT,  /* whole number */
-  DIEN_CELL_POINTS, /* 1/100 */
-  DIEN_CELL_DATE,   /* ISO; a day stands as a date, a month or a year as text */
+  DIEN_CELL_ORDINAL, /* whole number that counts rows, without thousands dots */
+  DIEN_CELL_COUNT,   /* whole number */
+  DIEN_CELL_POINTS,  /* 1/100 */
+  DIEN_CELL_DATE,    /* ISO; a day stands as a date, a month or a year as text */
 } DienCellKind;
 
 typedef enum

@@ -11,7 +11,7 @@
 static gpointer
 get_key (const DienXlsxLook *look)
 {
-  return GUINT_TO_POINTER (look->size << 8 | (guint) look->style << 5 | (guint) look->align << 3 |
+  return GUINT_TO_POINTER (look->size << 8 | (guint) look->style << 6 | (guint) look->align << 4 |
                            (guint) look->kind << 1 | (guint) (look->bordered != FALSE));
 }
 
@@ -42,6 +42,8 @@ make_format (DienXlsxPage       *self,
     format_set_underline (format, LXW_UNDERLINE_SINGLE);
   if (look->bordered)
     format_set_border (format, LXW_BORDER_THIN);
+  if (look->kind == DIEN_CELL_ORDINAL)
+    format_set_num_format (format, "0");
   if (look->kind == DIEN_CELL_COUNT)
     format_set_num_format (format, "#,##0");
   if (look->kind == DIEN_CELL_DATE)

@@ -149,8 +149,17 @@ write_group_headings (DienXlsxPage *self,
   dien_xlsx_page_end_row (self, dien_row_height_get_points (size, lines));
 }
 
-/* A heading without a group stands beside both rows. The row above is on its way to the disk already: of what the library
+/* A heading without a group stands beside both rows. The row above is on its way to the disk by then: of what the library
  * writes for a merged range, the range itself and the blank below are taken. */
+static void
+merge_with_groups (DienXlsxPage *self,
+                   lxw_format   *format)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    if (get_column (self, i)->group == NULL)
+      dien_xlsx_page_note (self, worksheet_merge_range (self->worksheet, self->row - 1, i, self->row, i, "", format));
+}
+
 static void
 write_headings (DienXlsxPage *self,
                 lxw_format   *format)
@@ -163,11 +172,10 @@ write_headings (DienXlsxPage *self,
       const DienSheetColumn *column = get_column (self, i);
 
       lines = MAX (lines, count_lines (self, column->heading, DIEN_LINE_BOLD, self->sheet->size, i, i));
-      if (grouped && column->group == NULL)
-        dien_xlsx_page_note (self, worksheet_merge_range (self->worksheet, self->row - 1, i, self->row, i, "", format));
-      else
-        dien_xlsx_page_write_across (self, i, i, column->heading, format);
+      dien_xlsx_page_write_across (self, i, i, grouped && column->group == NULL ? "" : column->heading, format);
     }
+  if (grouped)
+    merge_with_groups (self, format);
   dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, lines));
 }
 

@@ -56,7 +56,7 @@ write_value (DienXlsxPage   *self,
 {
   DienCellKind kind = self->columns[i].kind;
 
-  if (kind == DIEN_CELL_COUNT && cell->has_number)
+  if ((kind == DIEN_CELL_ORDINAL || kind == DIEN_CELL_COUNT) && cell->has_number)
     write_number (self, i, (double) cell->number);
   else if (kind == DIEN_CELL_POINTS && cell->has_number)
     write_number (self, i, (double) cell->number / 100);

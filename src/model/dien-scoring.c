@@ -5,8 +5,6 @@
 
 #include "dien-scoring.h"
 
-#include <glib/gi18n-lib.h>
-
 static DienPoints
 cap (DienPoints sum,
      DienPoints bound)
@@ -59,7 +57,7 @@ add_total_reason (DienVerdict *verdict,
   g_autofree char *total = dien_number_format (verdict->total, DIEN_NUMBER_POINTS);
   g_autofree char *bound = dien_number_format (wanted, DIEN_NUMBER_POINTS);
 
-  g_ptr_array_add (verdict->reasons, g_strdup_printf (_("The total of %s points is below %s."), total, bound));
+  g_ptr_array_add (verdict->reasons, g_strdup_printf ("Tổng điểm %s thấp hơn %s.", total, bound));
 }
 
 static DienResult
@@ -121,19 +119,19 @@ dien_scoring_judge (const DienThresholds      *thresholds,
           verdict->result = DIEN_RESULT_REFUSED;
           add_reason (verdict,
                       criteria[i].kind == DIEN_CRITERION_KNOCK_OUT
-                        ? _("Not considered because of: %s.") : _("A mandatory condition is not met: %s."),
+                        ? "Thuộc trường hợp không xét: %s." : "Không đạt điều kiện bắt buộc: %s.",
                       &criteria[i]);
         }
       else if (is_blank (&criteria[i]))
         {
           verdict->n_blank += criteria[i].kind == DIEN_CRITERION_POINTS;
           verdict->result = MAX (verdict->result, DIEN_RESULT_TO_COMPLETE);
-          add_reason (verdict, _("Not scored yet: %s."), &criteria[i]);
+          add_reason (verdict, "Chưa chấm: %s.", &criteria[i]);
         }
       else if (thresholds->no_zero && is_zero (&criteria[i]))
         {
           verdict->result = MAX (verdict->result, DIEN_RESULT_TO_COMPLETE);
-          add_reason (verdict, _("Zero points in: %s."), &criteria[i]);
+          add_reason (verdict, "Bị 0 điểm: %s.", &criteria[i]);
         }
     }
 

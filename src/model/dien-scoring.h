@@ -74,7 +74,8 @@ DienPoints dien_scoring_total (const DienThresholds      *thresholds,
  * dien_scoring_judge:
  * A knock-out that is met, or a mandatory condition that is not: refused. Else by the total: from recognise_from recognised
  * (with no_zero: unless a criterion has zero points, then to complete), from complete_from to complete, below it refused.
- * A blank mandatory condition or criterion bars recognition: to complete at best.
+ * A blank mandatory condition or criterion bars recognition: to complete at best. A set without recognise_from goes by its
+ * conditions alone. The reasons are in Vietnamese whatever the language of the screen: they are kept and printed.
  *
  * Returns: (transfer full)
  */

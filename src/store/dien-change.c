@@ -10,6 +10,7 @@
 #include "dien-notice-private.h"
 #include "dien-os.h"
 #include "dien-query-private.h"
+#include "dien-text.h"
 
 /* The journal itself is not journalled. */
 static int
@@ -179,6 +180,7 @@ dien_store_begin (DienStore   *self,
       self->depth++;
       return TRUE;
     }
+
   if (self->read_only)
     {
       dien_fault_set_error (error, self, SQLITE_READONLY);
@@ -208,7 +210,7 @@ dien_store_set_reason (DienStore  *self,
   g_return_if_fail (self->depth > 0);
 
   g_free (self->reason);
-  self->reason = g_strdup (reason);
+  self->reason = dien_text_normalise (reason);
 }
 
 void

@@ -19,6 +19,12 @@ typedef struct
   int n_texts;
 } Invariant;
 
+/* Who is nominated, by the name at the decision or, before it, by one that they have. */
+#define NOMINEE \
+  "coalesce (nullif (nomination.subject_name, '')," \
+  " (SELECT name FROM unit_name WHERE unit = nomination.subject ORDER BY id DESC LIMIT 1)," \
+  " (SELECT name FROM person WHERE id = nomination.subject), (SELECT name FROM household WHERE id = nomination.subject))"
+
 static const Invariant invariants[] = {
   /* 1: registered = recognised + refused + pending */
   { "SELECT year.number, registration.position FROM registration JOIN year ON year.id = registration.year"
@@ -36,13 +42,22 @@ static const Invariant invariants[] = {
     " AND NOT EXISTS (SELECT 1 FROM outcome_reason WHERE outcome_reason.outcome = outcome.id)",
     N_("Year %s, registration %s: it was not recognised, and no reason is given."), 2 },
 
+  { "SELECT year.number, registration.position FROM registration JOIN year ON year.id = registration.year"
+    " JOIN outcome ON outcome.registration = registration.id WHERE outcome.replicated AND outcome.result <> 'recognised'",
+    N_("Year %s, registration %s: it is to be replicated, yet was not recognised."), 2 },
+  { "WITH RECURSIVE above (id, upper) AS (SELECT id, parent FROM frame_part WHERE parent IS NOT NULL"
+    "  UNION SELECT above.id, frame_part.parent FROM above JOIN frame_part ON frame_part.id = above.upper)"
+    " SELECT year.number, frame_part.name FROM above JOIN frame_part ON frame_part.id = above.id"
+    " JOIN year ON year.id = frame_part.year WHERE above.upper = above.id",
+    N_("Year %s: in the frame, ‘%s’ belongs to itself."), 2 },
+
   /* 2: sums by unit and by award; collectives, persons and households apart */
-  { "SELECT year.number, nomination.subject_name, award.name FROM nomination JOIN batch ON batch.id = nomination.batch"
+  { "SELECT year.number, " NOMINEE ", award.name FROM nomination JOIN batch ON batch.id = nomination.batch"
     " JOIN year ON year.id = batch.year JOIN award ON award.id = nomination.award"
     " JOIN subject ON subject.id = nomination.subject"
     " WHERE award.subject_kind <> CASE subject.kind WHEN 'unit' THEN 'collective' ELSE subject.kind END",
     N_("Year %s, nomination of %s: the award ‘%s’ is not for this kind."), 3 },
-  { "SELECT year.number, nomination.subject_name FROM nomination JOIN batch ON batch.id = nomination.batch"
+  { "SELECT year.number, " NOMINEE " FROM nomination JOIN batch ON batch.id = nomination.batch"
     " JOIN year ON year.id = batch.year JOIN registration ON registration.id = nomination.registration"
     " WHERE registration.subject <> nomination.subject",
     N_("Year %s, nomination of %s: it goes back to a registration of somebody else."), 2 },
@@ -76,7 +91,7 @@ static const Invariant invariants[] = {
     N_("Criteria set ‘%s’: the maximum of ‘%s’ is above the cap."), 2 },
 
   /* 6: one award once */
-  { "SELECT year.number, max (nomination.subject_name), award.name FROM nomination JOIN batch ON batch.id = nomination.batch"
+  { "SELECT year.number, max (" NOMINEE "), award.name FROM nomination JOIN batch ON batch.id = nomination.batch"
     " JOIN year ON year.id = batch.year JOIN award ON award.id = nomination.award"
     " WHERE nomination.state NOT IN ('withdrawn', 'returned', 'cancelled', 'refused')"
     " GROUP BY year.id, nomination.subject, award.id HAVING count (*) > 1",

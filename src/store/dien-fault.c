@@ -28,6 +28,8 @@ static const Meaning meanings[] = {
     N_("The data file ‘%s’ does not take this value. Check what was entered.") },
   { SQLITE_FULL, DIEN_ERROR_NO_SPACE,
     N_("Nothing could be written to ‘%s’: the disk is full. Free some space, then try again.") },
+  { SQLITE_READONLY_DBMOVED, DIEN_ERROR_ACCESS,
+    N_("‘%s’ was moved, renamed or replaced meanwhile, so nothing was written. Open it again from where it is now.") },
   { SQLITE_READONLY, DIEN_ERROR_READ_ONLY,
     N_("‘%s’ cannot be changed: the file or its folder is read-only. Copy it to a folder where you may write.") },
   { SQLITE_BUSY, DIEN_ERROR_LOCKED,

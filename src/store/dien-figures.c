@@ -51,7 +51,7 @@ count_registrations (DienStore  *store,
                    " count (*) FILTER (WHERE result = 'refused'),"
                    " count (*) FILTER (WHERE result = 'refused' AND frame_part IS NULL),"
                    " count (*) FILTER (WHERE ifnull (result, 'to_complete') = 'to_complete'),"
-                   " count (*) FILTER (WHERE replicated)"
+                   " count (*) FILTER (WHERE replicated AND result = 'recognised')"
                    " FROM registration LEFT JOIN outcome ON outcome.registration = registration.id"
                    " WHERE year = ?1 AND (stage <> 'withdrawn' OR result IS NOT NULL)");
   dien_query_bind_int (&query, 1, year);
@@ -73,7 +73,7 @@ add_axes (GPtrArray  *figures,
   dien_query_init (&query, store,
                    "WITH RECURSIVE under (axis, id) AS ("
                    "  SELECT id, id FROM frame_part WHERE year = ?1 AND level = 'axis' AND code <> ''"
-                   "  UNION ALL SELECT axis, frame_part.id FROM under JOIN frame_part ON frame_part.parent = under.id)"
+                   "  UNION SELECT axis, frame_part.id FROM under JOIN frame_part ON frame_part.parent = under.id)"
                    " SELECT 'recognised.' || axis.code, count (outcome.id) FROM frame_part AS axis"
                    " JOIN under ON under.axis = axis.id"
                    " LEFT JOIN registration ON registration.frame_part = under.id AND registration.year = ?1"
@@ -93,6 +93,7 @@ add_registrations (GPtrArray  *figures,
                    GError    **error)
 {
   gint64 counts[7] = { 0 };
+  gint64 other;
 
   if (!count_registrations (store, year, counts, G_N_ELEMENTS (counts), error))
     return FALSE;
@@ -101,6 +102,11 @@ add_registrations (GPtrArray  *figures,
   add_figure (figures, "recognised", counts[1], FALSE);
   if (!add_axes (figures, store, year, error))
     return FALSE;
+  other = counts[1] - counts[2];
+  for (guint i = 2; i < figures->len; i++)
+    other -= ((DienFigure *) g_ptr_array_index (figures, i))->value;
+  if (other > 0)
+    add_figure (figures, "recognised.other", other, FALSE);
   add_figure (figures, "recognised.unplaced", counts[2], FALSE);
   add_figure (figures, "refused", counts[3], FALSE);
   add_figure (figures, "refused.unplaced", counts[4], FALSE);
@@ -110,8 +116,8 @@ add_registrations (GPtrArray  *figures,
   return TRUE;
 }
 
-/* Where a year's lists hold nominations of a level and kind of subject they count; else what a paper says. Proposed is all
- * that was handed in, whatever became of it; granted is only what was granted. */
+/* What the year's lists hold counts; what they do not hold is taken from the paper that states it. Proposed is all that was
+ * handed in, whatever became of it; granted is only what was granted. */
 static gboolean
 add_awards (GPtrArray  *figures,
             DienStore  *store,
@@ -124,15 +130,16 @@ add_awards (GPtrArray  *figures,
                    "WITH listed (prefix, granted, proposed) AS ("
                    "  SELECT 'award.' || award.level || '.' || award.subject_kind || '.',"
                    "    count (*) FILTER (WHERE nomination.state = 'granted'),"
-                   "    count (*) FILTER (WHERE nomination.state IN ('submitted', 'received', 'considered', 'granted', 'refused'))"
+                   "    count (*) FILTER (WHERE nomination.state IN ('submitted', 'received', 'considered', 'granted', 'refused', 'returned'))"
                    "  FROM nomination JOIN batch ON batch.id = nomination.batch JOIN award ON award.id = nomination.award"
-                   "  WHERE batch.year = ?1 GROUP BY 1),"
-                   " figure (key, value, stated) AS ("
-                   "  SELECT prefix || 'granted', granted, 0 FROM listed"
-                   "  UNION ALL SELECT prefix || 'proposed', proposed, 0 FROM listed"
-                   "  UNION ALL SELECT key, value / 1000, 1 FROM stated_figure WHERE year = ?1 AND key GLOB 'award.*'"
-                   "    AND NOT EXISTS (SELECT 1 FROM listed WHERE key GLOB prefix || '*'))"
-                   " SELECT key, value, stated FROM figure ORDER BY key");
+                   "  WHERE batch.year = ?1 AND nomination.state NOT IN ('draft', 'withdrawn', 'cancelled') GROUP BY 1),"
+                   " counted (key, value) AS ("
+                   "  SELECT prefix || 'granted', granted FROM listed UNION ALL SELECT prefix || 'proposed', proposed FROM listed),"
+                   " stated (key, value) AS ("
+                   "  SELECT key, value / 1000 FROM stated_figure WHERE year = ?1 AND key GLOB 'award.*')"
+                   " SELECT key, iif (counted.value > 0 OR stated.value IS NULL, counted.value, stated.value),"
+                   "  NOT ifnull (counted.value > 0 OR stated.value IS NULL, 0)"
+                   " FROM counted FULL JOIN stated USING (key) ORDER BY key");
   dien_query_bind_int (&query, 1, year);
   while (dien_query_next (&query))
     add_figure (figures, dien_query_get_text (&query, 0), dien_query_get_int (&query, 1), dien_query_get_int (&query, 2) != 0);

@@ -19,8 +19,8 @@ typedef struct
  * dien_figures_new:
  * @year: its id
  *
- * Keys, in this order: registered, recognised, recognised.<code of the axis> for each axis that has one, recognised.unplaced,
- * refused, refused.unplaced, pending, replicated; award.<level>.<collective|person|household>.<granted|proposed> for those
+ * Keys, in this order: registered, recognised, recognised.<code of the axis> for each axis that has one, recognised.other
+ * (where there are models elsewhere in the frame), recognised.unplaced, refused, refused.unplaced, pending, replicated; award.<level>.<collective|person|household>.<granted|proposed> for those
  * that lists or papers know; indicator.listed.reached, indicator.listed.total, and where a paper states them
  * indicator.stated.reached, indicator.stated.total. registered = recognised + refused + pending.
  *

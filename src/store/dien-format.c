@@ -25,7 +25,7 @@ static const char *const migrations[] = {
 };
 
 static const char schema_sql[] =
-  "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY 1";
+  "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*' ORDER BY 1";
 
 static gboolean
 refuse (GError    **error,
@@ -257,6 +257,14 @@ dien_format_migrate (DienStore  *store,
   return TRUE;
 }
 
+static gboolean
+forbids (const char *sql)
+{
+  g_autofree char *upper = g_ascii_strup (sql, -1);
+
+  return g_str_has_prefix (upper, "CREATE UNIQUE INDEX");
+}
+
 gboolean
 dien_format_check_schema (DienStore  *store,
                           GError    **error)
@@ -276,10 +284,11 @@ dien_format_check_schema (DienStore  *store,
   while (g_hash_table_iter_next (&iter, &name, &sql))
     same &= g_strcmp0 (g_hash_table_lookup (schema, name), sql) == 0;
 
-  /* More indexes and tables do no harm, but a trigger would write behind the back of this program. */
+  /* More tables do no harm, but a trigger would write behind the back of this program, and a unique index may forbid what
+   * it writes. */
   g_hash_table_iter_init (&iter, schema);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    same &= !g_str_has_prefix (name, "trigger ");
+  while (g_hash_table_iter_next (&iter, &name, &sql))
+    same &= g_hash_table_contains (read_own_schema (), name) || !(g_str_has_prefix (name, "trigger ") || forbids (sql));
 
   return same || refuse (error, DIEN_ERROR_CORRUPT, store->path,
                          _("The tables of the data file ‘%s’ were changed by another program. It was left as it is: keep it, and open a copy from before."));

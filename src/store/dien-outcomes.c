@@ -94,43 +94,60 @@ name_decision (const char *result)
   return _("Ask to complete");
 }
 
-/* The one that is there, with the fields to change only, or a new one. */
+/* Who said so, and when, was said of the result before. */
+static void
+forget_details (DienRecord *outcome)
+{
+  for (const char *const *field = (const char *const[]) { "source", "decision", "decided_on", "due_on", NULL };
+       *field != NULL; field++)
+    dien_record_set_null (outcome, *field);
+  dien_record_set_int (outcome, "replicated", 0);
+}
+
+static gboolean
+is_other_result (DienRecord *before,
+                 const char *result)
+{
+  return before == NULL || strcmp (dien_record_get_text (before, "result"), result) != 0;
+}
+
+static gboolean
+is_other_day (DienRecord *before,
+              DienRecord *outcome)
+{
+  return dien_record_has (outcome, "decided_on")
+         && g_strcmp0 (dien_record_get_text (before, "decided_on"), dien_record_get_text (outcome, "decided_on")) != 0;
+}
+
+/* @before: (nullable): the one that is there. Returns: it with the fields to change only, or a new one */
 static DienRecord *
 prepare_outcome (DienStore   *store,
                  DienRecord  *registration,
+                 DienRecord  *before,
                  const char  *result,
                  DienRecord  *fields,
                  GError     **error)
 {
   g_autoptr (DienRecord) outcome = dien_record_new ("outcome");
-  g_autoptr (DienRecord) before = NULL;
-  g_autoptr (GError) local = NULL;
   g_autofree char *name = NULL;
 
-  before = dien_registration_get_outcome (store, dien_record_get_id (registration), &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-
-  if (before != NULL)
-    dien_record_set_id (outcome, dien_record_get_id (before));
-  else
-    dien_record_set_int (outcome, "replicated", 0);
+  dien_record_set_id (outcome, before != NULL ? dien_record_get_id (before) : 0);
   dien_record_set_int (outcome, "registration", dien_record_get_id (registration));
   dien_record_set_text (outcome, "result", result);
+  if (is_other_result (before, result))
+    forget_details (outcome);
   for (const DienField *field = dien_record_get_entity (outcome)->fields; fields != NULL && field->name != NULL; field++)
     if (dien_record_has (fields, field->name))
       dien_record_copy_field (outcome, fields, field->name);
 
-  name = dup_name_at (store, registration,
-                      dien_record_get_text (dien_record_has (outcome, "decided_on") || before == NULL ? outcome : before,
-                                            "decided_on"),
-                      error);
-  if (name == NULL)
-    return NULL;
-  dien_record_set_text (outcome, "subject_name", name);
+  /* The name as it was at the decision stays, whatever is written about that decision later. */
+  if (is_other_result (before, result) || is_other_day (before, outcome))
+    {
+      name = dup_name_at (store, registration, dien_record_get_text (outcome, "decided_on"), error);
+      if (name == NULL)
+        return NULL;
+      dien_record_set_text (outcome, "subject_name", name);
+    }
 
   return g_steal_pointer (&outcome);
 }
@@ -152,23 +169,6 @@ check_reasons (DienStore          *store,
                _("‘%s’ is not recognised without a reason. Write the reason, then confirm again."),
                dien_record_get_text (outcome, "subject_name"));
   return FALSE;
-}
-
-static gboolean
-clear_outcome (DienStore   *store,
-               gint64       registration,
-               GError     **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (DienRecord) outcome = dien_registration_get_outcome (store, registration, &local);
-
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  return outcome == NULL || dien_store_remove (store, "outcome", dien_record_get_id (outcome), error);
 }
 
 DienRecord *
@@ -195,8 +195,11 @@ dien_registration_decide (DienStore          *store,
                           const char *const  *reasons,
                           GError            **error)
 {
+  static const char *const none[] = { NULL };
   g_autoptr (DienRecord) decided = NULL;
+  g_autoptr (DienRecord) before = NULL;
   g_autoptr (DienRecord) outcome = NULL;
+  g_autoptr (GError) local = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
 
@@ -205,14 +208,24 @@ dien_registration_decide (DienStore          *store,
   decided = dien_store_get (store, "registration", registration, error);
   if (decided == NULL || (name = dup_name_at (store, decided, NULL, error)) == NULL)
     return FALSE;
-  if (result != NULL && ((outcome = prepare_outcome (store, decided, result, record, error)) == NULL ||
+  before = dien_registration_get_outcome (store, registration, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  /* The reasons of another result are none of this one. */
+  if (reasons == NULL && result != NULL && before != NULL && is_other_result (before, result))
+    reasons = none;
+  if (result != NULL && ((outcome = prepare_outcome (store, decided, before, result, record, error)) == NULL ||
                          !check_reasons (store, outcome, reasons, error)))
     return FALSE;
 
   title = g_strdup_printf ("%s – %s", name_decision (result), name);
   if (!dien_store_begin (store, title, error))
     return FALSE;
-  if (outcome != NULL ? !write_outcome (store, outcome, reasons, error) : !clear_outcome (store, registration, error))
+  if (outcome != NULL ? !write_outcome (store, outcome, reasons, error) : (before != NULL && !dien_store_remove (store, "outcome", dien_record_get_id (before), error)))
     {
       dien_store_rollback (store);
       return FALSE;

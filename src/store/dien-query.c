@@ -97,6 +97,14 @@ dien_query_bind_named_text (DienQuery  *self,
     dien_query_bind_text (self, index, text);
 }
 
+/* A full disk or a lost device ends the transaction at once. What was written after that would stand on its own, outside of
+ * any change and of the journal. */
+static gboolean
+is_outside (DienQuery *self)
+{
+  return self->store->depth > 0 && sqlite3_get_autocommit (self->store->db) && !sqlite3_stmt_readonly (self->statement);
+}
+
 gboolean
 dien_query_next (DienQuery *self)
 {
@@ -104,6 +112,11 @@ dien_query_next (DienQuery *self)
 
   if (self->code != SQLITE_OK || self->ended)
     return FALSE;
+  if (is_outside (self))
+    {
+      note_fault (self, SQLITE_IOERR);
+      return FALSE;
+    }
 
   self->stepped = TRUE;
   code = sqlite3_step (self->statement);

@@ -71,7 +71,7 @@ static const DienListFilter filters[] = {
 };
 
 static const char *const registration_ordering[] = {
-  "year", "subject", "model", "frame_part", "stage", "registered_on", "position", "note", NULL
+  "year", "subject", "model", "frame_part", "stage", "criteria_version", "registered_on", "position", "note", NULL
 };
 static const char *const outcome_ordering[] = { "registration", "result", "replicated", "subject_name", NULL };
 static const char *const name_ordering[] = { "unit", "name", "from_date", "to_date", NULL };
@@ -165,7 +165,8 @@ end_change (DienStore  *store,
   return FALSE;
 }
 
-/* @record: what the registration would be. */
+/* @record: what the registration would be. A model is the same in capitals, with the old place of the tone and where no mark was
+ * typed at all, but not with other marks: nuôi dê and nuôi dế are two. */
 static gboolean
 check_unique (DienStore   *store,
               DienRecord  *record,
@@ -179,11 +180,12 @@ check_unique (DienStore   *store,
 
   dien_query_init (&query, store,
                    "SELECT model, position FROM registration"
-                   " WHERE year = ?1 AND subject = ?2 AND model_folded = ?3 AND id <> ?4");
+                   " WHERE year = ?1 AND subject = ?2 AND model_folded = ?3 AND matches (model, ?5) AND id <> ?4");
   dien_query_bind_int (&query, 1, dien_record_get_int (record, "year"));
   dien_query_bind_int (&query, 2, dien_record_get_int (record, "subject"));
   dien_query_bind_text (&query, 3, folded);
   dien_query_bind_int (&query, 4, dien_record_get_id (record));
+  dien_query_bind_text (&query, 5, dien_record_get_text (record, "model"));
   if (!dien_query_next (&query))
     return dien_query_finish (&query, error);
 

@@ -85,8 +85,9 @@ gboolean dien_registration_move (DienStore  *store,
  * dien_registration_decide:
  * @result: 'recognised', 'refused', 'to_complete', or %NULL: no outcome (yet)
  * @record: (nullable): of 'outcome': further fields (decided_on, decision, source, due_on, replicated, note); those that
- *   are not set stay as they are
- * @reasons: (nullable) (array zero-terminated=1): the reasons in words, in order; %NULL leaves them as they are
+ *   are not set stay as they are, and are cleared where the result becomes another one
+ * @reasons: (nullable) (array zero-terminated=1): the reasons in words, in order; %NULL leaves them as they are, unless
+ *   the result becomes another one
  *
  * Writes the outcome with the name that the subject has on that day. One change ('Công nhận – Xã …').
  * A refusal without any reason is refused with %DIEN_ERROR_INVALID.

@@ -62,7 +62,7 @@ find_scorecard (DienStore      *store,
                    " FROM scorecard JOIN round ON round.id = scorecard.round"
                    " JOIN registration ON registration.id = scorecard.registration"
                    " JOIN criteria_version ON criteria_version.id = registration.criteria_version"
-                   " WHERE registration.id = ?1 AND (?2 = 0 OR round.id = ?2)"
+                   " WHERE registration.id = ?1 AND (?2 = 0 OR round.id = ?2) AND " DIEN_SCORES_HAS_ANY_SQL
                    " ORDER BY round.position DESC, round.id DESC LIMIT 1");
   dien_query_bind_int (&query, 1, registration);
   dien_query_bind_int (&query, 2, round);

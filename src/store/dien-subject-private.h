@@ -4,11 +4,15 @@
 /* The name of a subject on the day :on, as joins to `%subject%`, the SQL of its id. A unit has the name valid on that day, or
  * if none is, the first one it ever had. */
 
+/* Of rows with from_date and to_date, the one valid on a day: the last that began by then; if none is, the first of all. */
+#define DIEN_VALID_ORDER_SQL(on) \
+  "(from_date IS NULL OR from_date <= " on ") AND (to_date IS NULL OR to_date >= " on ") DESC," \
+  " CASE WHEN ifnull (from_date, '') <= " on " THEN ifnull (from_date, '') END DESC, ifnull (from_date, ''), id"
+
 #define DIEN_SUBJECT_JOINS(subject) \
   " LEFT JOIN unit ON unit.id = " subject \
   " LEFT JOIN unit_name ON unit_name.id = (SELECT id FROM unit_name WHERE unit_name.unit = " subject \
-  "   ORDER BY (from_date IS NULL OR from_date <= :on) AND (to_date IS NULL OR to_date >= :on) DESC," \
-  "     ifnull (from_date, ''), id LIMIT 1)" \
+  "   ORDER BY " DIEN_VALID_ORDER_SQL (":on") " LIMIT 1)" \
   " LEFT JOIN person ON person.id = " subject \
   " LEFT JOIN household ON household.id = " subject
 

@@ -201,19 +201,6 @@ refuse_circle (const DienEntity  *entity,
   return FALSE;
 }
 
-/* A full disk or a lost device ends the transaction at once. What was written after that would stand on its own, outside of
- * any change and of the journal. */
-static gboolean
-check_open (DienStore  *self,
-            GError    **error)
-{
-  if (!sqlite3_get_autocommit (self->db))
-    return TRUE;
-
-  dien_fault_set_error (error, self, SQLITE_IOERR);
-  return FALSE;
-}
-
 static gboolean
 run_step (DienStore   *self,
           const char  *sql,
@@ -230,7 +217,12 @@ static gboolean
 begin_step (DienStore  *self,
             GError    **error)
 {
-  return run_step (self, "SAVEPOINT step", error);
+  /* Where a fault has ended the transaction, a savepoint would begin one of its own. */
+  if (!sqlite3_get_autocommit (self->db))
+    return run_step (self, "SAVEPOINT step", error);
+
+  dien_fault_set_error (error, self, SQLITE_IOERR);
+  return FALSE;
 }
 
 static gboolean
@@ -470,7 +462,7 @@ dien_store_insert (DienStore   *self,
   g_return_val_if_fail (self->depth > 0, 0);
   g_return_val_if_fail (record != NULL, 0);
 
-  if (!dien_record_check (record, TRUE, error) || !check_open (self, error))
+  if (!dien_record_check (record, TRUE, error))
     return 0;
 
   if (dien_record_get_entity (record)->base == NULL)
@@ -499,7 +491,7 @@ dien_store_update (DienStore   *self,
   g_return_val_if_fail (record != NULL && dien_record_get_id (record) > 0, FALSE);
   g_return_val_if_fail (has_fields (record), FALSE);
 
-  if (!dien_record_check (record, FALSE, error) || !check_open (self, error) || !check_owners (self, record, error) ||
+  if (!dien_record_check (record, FALSE, error) || !check_owners (self, record, error) ||
       !run_write (self, record, write_update_sql (record), dien_record_get_id (record), error))
     return FALSE;
 
@@ -519,8 +511,7 @@ dien_store_remove (DienStore   *self,
   entity = dien_entity_find (entity_name);
   g_return_val_if_fail (entity != NULL, FALSE);
 
-  return check_open (self, error) &&
-         begin_step (self, error) &&
+  return begin_step (self, error) &&
          end_step (self, remove_whole (self, entity, id, error), error);
 }
 

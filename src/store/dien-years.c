@@ -9,25 +9,32 @@
 
 #include "dien-date.h"
 #include "dien-query-private.h"
+#include "dien-subject-private.h"
 
 gint64
-dien_year_find (DienStore *store,
-                int        number)
+dien_year_find (DienStore  *store,
+                int         number,
+                GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  gint64 id = 0;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), 0);
 
   dien_query_init (&query, store, "SELECT id FROM year WHERE number = ?1");
   dien_query_bind_int (&query, 1, number);
-  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 0;
+  if (dien_query_next (&query))
+    id = dien_query_get_int (&query, 0);
+
+  return dien_query_finish (&query, error) ? id : 0;
 }
 
 GArray *
-dien_years_get_numbers (DienStore *store)
+dien_years_get_numbers (DienStore  *store,
+                        GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  GArray *numbers;
+  g_autoptr (GArray) numbers = NULL;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
 
@@ -40,7 +47,7 @@ dien_years_get_numbers (DienStore *store)
       g_array_append_val (numbers, number);
     }
 
-  return numbers;
+  return dien_query_finish (&query, error) ? g_steal_pointer (&numbers) : NULL;
 }
 
 char *
@@ -61,9 +68,7 @@ dien_organisation_get (DienStore   *store,
   g_return_val_if_fail (on != NULL, NULL);
 
   dien_query_init (&query, store,
-                   "SELECT id FROM organisation"
-                   " ORDER BY (from_date IS NULL OR from_date <= ?1) AND (to_date IS NULL OR to_date >= ?1) DESC,"
-                   " ifnull (from_date, ''), id LIMIT 1");
+                   "SELECT id FROM organisation ORDER BY " DIEN_VALID_ORDER_SQL ("?1") " LIMIT 1");
   dien_query_bind_text (&query, 1, on);
   if (dien_query_next (&query))
     id = dien_query_get_int (&query, 0);

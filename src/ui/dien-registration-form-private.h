@@ -44,6 +44,7 @@ struct _DienRegistrationForm
   char *day;        /* the last one of the year: names are those of this day */
   gint64 id;        /* 0: a new one, or none */
   gboolean new;
+  guint frames;     /* since it is on the screen, as far as they matter */
   gboolean loading;
   DienDrafts *drafts;
 

@@ -17,6 +17,9 @@
 #include "dien-window.h"
 #include "dien-years.h"
 
+/* The list is what the window is opened for: the fields come with the frame behind the first. */
+#define FRAMES_BEFORE 2
+
 enum
 {
   SIGNAL_REGISTERED,
@@ -105,7 +108,7 @@ show_part (DienRegistrationForm *self)
 {
   gboolean shown = self->id != 0 || self->new;
 
-  gtk_widget_set_visible (self->scrolled, shown);
+  gtk_widget_set_visible (self->scrolled, shown && self->frames >= FRAMES_BEFORE);
   gtk_widget_set_visible (self->nothing, !shown);
   gtk_widget_set_visible (self->new_bar, self->new);
   gtk_widget_set_visible (GTK_WIDGET (self->stage), !self->new);
@@ -300,6 +303,30 @@ key_pressed_cb (DienRegistrationForm *self,
 }
 
 static gboolean
+frame_begun_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (widget);
+
+  self->frames++;
+  if (self->frames < FRAMES_BEFORE)
+    return G_SOURCE_CONTINUE;
+
+  show_part (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+dien_registration_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (dien_registration_form_parent_class)->map (widget);
+
+  if (DIEN_REGISTRATION_FORM (widget)->frames == 0)
+    gtk_widget_add_tick_callback (widget, frame_begun_cb, NULL, NULL);
+}
+
+static gboolean
 dien_registration_form_grab_focus (GtkWidget *widget)
 {
   DienRegistrationForm *self = DIEN_REGISTRATION_FORM (widget);
@@ -368,6 +395,7 @@ dien_registration_form_class_init (DienRegistrationFormClass *klass)
 
   object_class->dispose = dien_registration_form_dispose;
   object_class->finalize = dien_registration_form_finalize;
+  widget_class->map = dien_registration_form_map;
   widget_class->grab_focus = dien_registration_form_grab_focus;
 
   signals[SIGNAL_REGISTERED] = g_signal_new ("registered", DIEN_TYPE_REGISTRATION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -11,6 +11,7 @@
 #include "dien-error.h"
 #include "dien-export.h"
 #include "dien-journal.h"
+#include "dien-menus.h"
 #include "dien-window.h"
 
 static DienWindow *
@@ -366,8 +367,8 @@ dien_registrations_page_make_menus (DienRegistrationsPage *self,
   append_section (menu, new_row_section ());
   append_section (menu, new_list_section (sheets));
   append_section (menu, new_view_section (self));
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
-  gtk_menu_button_set_menu_model (self->sheets, sheets);
+  dien_menus_set_later (self->menu, G_MENU_MODEL (menu));
+  dien_menus_set_later (self->sheets, sheets);
 
   append_section (context, new_row_section ());
   dien_table_set_menu_model (self->table, G_MENU_MODEL (context));

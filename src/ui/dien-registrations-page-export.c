@@ -42,7 +42,7 @@ export_on_thread (gpointer       data,
                   GError       **error)
 {
   Export *export = data;
-  g_autoptr (DienStore) store = dien_store_open (export->document, DIEN_STORE_READ_ONLY, error);
+  g_autoptr (DienStore) store = dien_store_open (export->document, DIEN_STORE_SNAPSHOT, error);
 
   return store != NULL && dien_export_sheet (store, export->year, export->sheet, export->path, cancellable, error);
 }

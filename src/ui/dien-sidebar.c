@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dien-menus.h"
 #include "dien-number.h"
 
 struct _DienSidebar
@@ -15,6 +16,7 @@ struct _DienSidebar
 
   GtkMenuButton *year;
   GtkMenuButton *main;
+  GMenuModel *main_menu;
   GtkListBox *pages;
   GtkWidget *registrations;
   GtkLabel *count;
@@ -39,6 +41,7 @@ dien_sidebar_class_init (DienSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, year);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, main);
+  gtk_widget_class_bind_template_child (widget_class, DienSidebar, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, registrations);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, count);
@@ -50,6 +53,7 @@ static void
 dien_sidebar_init (DienSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  dien_menus_set_later (self->main, self->main_menu);
   gtk_list_box_select_row (self->pages, GTK_LIST_BOX_ROW (self->registrations));
 }
 
@@ -77,7 +81,7 @@ dien_sidebar_set_years (DienSidebar *self,
       g_menu_item_set_action_and_target (item, "win.year", "i", number);
       g_menu_append_item (menu, item);
     }
-  gtk_menu_button_set_menu_model (self->year, G_MENU_MODEL (menu));
+  dien_menus_set_later (self->year, G_MENU_MODEL (menu));
 }
 
 void

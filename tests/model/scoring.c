@@ -87,8 +87,8 @@ test_reasons_name_the_criterion (void)
   const DienScoredCriterion criteria[] = { POINTS (6050), KNOCK_OUT (DIEN_MET_YES) };
   g_autoptr (DienVerdict) verdict = dien_scoring_judge (&proposal, criteria, 2);
 
-  g_assert_cmpstr (g_ptr_array_index (verdict->reasons, 0), ==, "The total of 60,5 points is below 85.");
-  g_assert_cmpstr (g_ptr_array_index (verdict->reasons, 1), ==, "Not considered because of: Mất đoàn kết.");
+  g_assert_cmpstr (g_ptr_array_index (verdict->reasons, 0), ==, "Tổng điểm 60,5 thấp hơn 85.");
+  g_assert_cmpstr (g_ptr_array_index (verdict->reasons, 1), ==, "Thuộc trường hợp không xét: Mất đoàn kết.");
 }
 
 int

@@ -68,6 +68,7 @@ test_registrations (void)
   dien_registration_edit (test->store, withdrawn, &error);
   g_assert_no_error (error);
 
+  assert_figure (test->store, year, "recognised.other", -1);
   assert_figure (test->store, year, "registered", 6);
   assert_figure (test->store, year, "recognised", 3);
   assert_figure (test->store, year, "recognised.legs", 2);
@@ -139,6 +140,45 @@ test_awards (void)
   assert_figure (test->store, year, "award.district.collective.granted", -1);
 }
 
+/* A model elsewhere in the frame is neither on an axis that is counted nor unplaced; a frame that goes round in a circle ends. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  gint64 year = dien_test_add_year (test->store, 2022);
+  gint64 legs = dien_test_add_part (test->store, year, 0, "axis", "legs", "Hai chân", 1);
+  gint64 alone = dien_test_add_part (test->store, year, 0, "content", "", "Nội dung đứng riêng", 2);
+
+  decide (test->store, dien_test_register (test->store, year, "Xã A", "Mô hình"), "recognised", alone);
+  decide (test->store, dien_test_register (test->store, year, "Xã B", "Mô hình"), "recognised", legs);
+  sqlite3_exec (test->store->db, "UPDATE frame_part SET parent = id", NULL, NULL, NULL);
+
+  assert_figure (test->store, year, "recognised", 2);
+  assert_figure (test->store, year, "recognised.legs", 1);
+  assert_figure (test->store, year, "recognised.other", 1);
+  assert_figure (test->store, year, "recognised.unplaced", 0);
+}
+
+/* One draft does not erase what the paper says was granted. */
+static void
+test_draft_beside_stated (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  gint64 year = dien_test_add_year (test->store, 2022);
+  gint64 batch = dien_test_insert_part (test->store, "batch", "year", year, DIEN_TEST_FIELDS ("name", "Đợt 1"));
+  gint64 award = dien_test_insert (test->store, "award",
+                                   DIEN_TEST_FIELDS ("kind", "commendation", "name", "Giấy khen", "level", "district",
+                                                     "subject_kind", "collective", "verified", "unchecked"));
+  g_autoptr (DienRecord) registration =
+    dien_store_get (test->store, "registration", dien_test_register (test->store, year, "Xã A", "Mô hình"), NULL);
+
+  dien_test_insert_part (test->store, "stated_figure", "year", year,
+                         DIEN_TEST_FIELDS ("key", "award.district.collective.granted", "value", "21"));
+  nominate (test->store, batch, award, dien_record_get_int (registration, "subject"), "draft");
+  assert_figure (test->store, year, "award.district.collective.granted", 21);
+  assert_figure (test->store, year, "award.district.collective.proposed", -1);
+}
+
 static void
 test_indicators (void)
 {
@@ -174,6 +214,8 @@ main (int    argc,
 
   g_test_add_func ("/figures/registrations", test_registrations);
   g_test_add_func ("/figures/awards", test_awards);
+  g_test_add_func ("/figures/elsewhere", test_elsewhere);
+  g_test_add_func ("/figures/draft-beside-stated", test_draft_beside_stated);
   g_test_add_func ("/figures/indicators", test_indicators);
 
   return g_test_run ();

@@ -135,10 +135,34 @@ test_name_is_kept (Fixture       *fixture,
   dien_store_commit (fixture->store, &error);
   g_assert_no_error (error);
 
+  /* What is written about that decision later does not touch it. */
+  decide (fixture, "recognised", NULL, NULL);
   outcome = dien_registration_get_outcome (fixture->store, fixture->id, NULL);
   g_assert_cmpstr (dien_record_get_text (outcome, "subject_name"), ==, "Xã Hòa Lợi");
   row = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   g_assert_cmpstr (dien_row_get_text (row, DIEN_REGISTRATION_SUBJECT), ==, "Xã Hòa Lợi");
+}
+
+/* Another result is another decision: who said so, when, and that it is to be replicated were said of the one before. */
+static void
+test_another_result (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char *const reasons[] = { "Chưa đạt", NULL };
+  g_autoptr (DienRecord) fields = dien_record_new ("outcome");
+  g_autoptr (DienRecord) outcome = NULL;
+
+  dien_record_set_text (fields, "decided_on", "2022-12-20");
+  dien_record_set_int (fields, "replicated", 1);
+  decide (fixture, "recognised", fields, NULL);
+  decide (fixture, "refused", NULL, reasons);
+
+  outcome = dien_registration_get_outcome (fixture->store, fixture->id, NULL);
+  g_assert_true (dien_record_is_null (outcome, "decided_on"));
+  g_assert_cmpint (dien_record_get_int (outcome, "replicated"), ==, 0);
+
+  decide (fixture, "recognised", NULL, NULL);
+  assert_row (fixture, "recognised", NULL);
 }
 
 static void
@@ -185,6 +209,7 @@ main (int    argc,
   add ("refusal-needs-a-reason", test_refusal_needs_a_reason);
   add ("later-fields", test_later_fields);
   add ("name-is-kept", test_name_is_kept);
+  add ("another-result", test_another_result);
   add ("clear-and-take-back", test_clear_and_take_back);
   add ("gone", test_gone);
 

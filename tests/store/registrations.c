@@ -117,6 +117,26 @@ test_twice (Fixture       *fixture,
   g_assert_false (dien_store_is_changing (fixture->store));
 }
 
+/* Goats and crickets: other marks are another model. */
+static void
+test_other_marks (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr (DienRecord) first = dien_store_get (fixture->store, "registration", fixture->ids[0], NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (DienRecord) record = dien_record_new ("registration");
+      g_autoptr (GError) error = NULL;
+
+      dien_record_set_int (record, "year", fixture->year);
+      dien_record_set_int (record, "subject", dien_record_get_int (first, "subject"));
+      dien_record_set_text (record, "model", i == 0 ? "Nuôi dê" : "Nuôi dế");
+      g_assert_true (dien_registration_add (fixture->store, record, &error));
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_twice_by_edit (Fixture       *fixture,
                     gconstpointer  data)
@@ -351,6 +371,7 @@ main (int    argc,
 
   add ("defaults", test_defaults);
   add ("twice", test_twice);
+  add ("other-marks", test_other_marks);
   add ("twice-by-edit", test_twice_by_edit);
   add ("same-model-elsewhere", test_same_model_elsewhere);
   add ("empty-name", test_empty_name);

@@ -180,6 +180,16 @@ test_knock_out (Fixture       *fixture,
   assert_judged (fixture, DIEN_RESULT_REFUSED, 10000);
 }
 
+/* An empty card of a later round hides nothing. */
+static void
+test_empty_card (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  score (fixture, fixture->self, (Given[]) { { fixture->first, "60" }, { fixture->second, "40" }, { 0, NULL } });
+  score (fixture, fixture->inspection, (Given[]) { { 0, NULL } });
+  assert_judged (fixture, DIEN_RESULT_RECOGNISED, 10000);
+}
+
 #define add(name, function) g_test_add ("/scores/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -192,6 +202,7 @@ main (int    argc,
   add ("rounds", test_rounds);
   add ("bonus-and-deduction", test_bonus_and_deduction);
   add ("blank-zero-not-applicable", test_blank_zero_not_applicable);
+  add ("empty-card", test_empty_card);
   add ("knock-out", test_knock_out);
 
   return g_test_run ();

@@ -37,6 +37,23 @@ test_names_in_time (void)
   g_assert_null (dien_subject_dup_name (test->store, 999, "2022-12-31", NULL));
 }
 
+/* Of two names without an end the later one has taken over. */
+static void
+test_names_without_an_end (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  gint64 unit = dien_unit_add (test->store, "Xã Cũ", "commune", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  dien_test_insert_part (test->store, "unit_name", "unit", unit,
+                         DIEN_TEST_FIELDS ("name", "Xã Mới", "from_date", "01/01/2020"));
+  before = dien_subject_dup_name (test->store, unit, "2019-12-31", NULL);
+  after = dien_subject_dup_name (test->store, unit, "2022-12-31", NULL);
+  g_assert_cmpstr (before, ==, "Xã Cũ");
+  g_assert_cmpstr (after, ==, "Xã Mới");
+}
+
 static void
 test_find (void)
 {
@@ -50,11 +67,11 @@ test_find (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (dien_subject_find (test->store, cases[i].typed, "2022-12-31"), ==, cases[i].id);
+    g_assert_cmpint (dien_subject_find (test->store, cases[i].typed, "2022-12-31", NULL), ==, cases[i].id);
 
   dien_person_add (test->store, "Nguyễn Văn Đồng", "mr", NULL);
-  g_assert_cmpint (dien_subject_find (test->store, "nguyen van dong", "2022-12-31"), ==, -1);
-  g_assert_cmpint (dien_subject_find (test->store, "nguyễn văn đông", "2022-12-31"), ==, person);
+  g_assert_cmpint (dien_subject_find (test->store, "nguyen van dong", "2022-12-31", NULL), ==, -1);
+  g_assert_cmpint (dien_subject_find (test->store, "nguyễn văn đông", "2022-12-31", NULL), ==, person);
 }
 
 static void
@@ -113,6 +130,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/subjects/names-in-time", test_names_in_time);
+  g_test_add_func ("/subjects/names-without-an-end", test_names_without_an_end);
   g_test_add_func ("/subjects/find", test_find);
   g_test_add_func ("/subjects/add", test_add);
   g_test_add_func ("/subjects/list", test_list);

@@ -269,7 +269,7 @@ click_heading (TableWindow *self,
 {
   GtkWidget *heading = table_window_find (self, title);
 
-  keys_click (heading, gtk_widget_get_width (heading) - from_right, gtk_widget_get_height (heading) / 2.0,
+  keys_click (heading, gtk_widget_get_width (heading) - from_right, gtk_widget_get_height (heading) - 4,
               GDK_BUTTON_PRIMARY, n_press, NULL);
 }
 

@@ -211,7 +211,7 @@ test_register_for_somebody_new (gconstpointer size)
   keys_press ("ctrl+z");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   g_assert_false (has_entry (app, "Đăng ký mô hình – Chi bộ ấp Thạnh Mỹ"));
-  g_assert_cmpint (dien_subject_find (app->store, "Chi bộ ấp Thạnh Mỹ", "2022-12-31"), ==, 0);
+  g_assert_cmpint (dien_subject_find (app->store, "Chi bộ ấp Thạnh Mỹ", "2022-12-31", NULL), ==, 0);
 }
 
 static void

@@ -264,7 +264,7 @@ CREATE TABLE registration (
   criteria_version INTEGER REFERENCES criteria_version (id),
   position INTEGER NOT NULL DEFAULT 0,
   note TEXT NOT NULL DEFAULT '',
-  UNIQUE (year, subject, model_folded)
+  UNIQUE (year, subject, model)
 ) STRICT;
 CREATE INDEX registration_order ON registration (year, position, id);
 CREATE INDEX registration_subject ON registration (subject);

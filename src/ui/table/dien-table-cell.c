@@ -22,6 +22,7 @@ struct _DienTableCell
   char            *text;
   const char      *style;
   PangoLayout     *layout;
+  float            xalign;
   guint            depth;
   gboolean         expandable;
   gboolean         expanded;
@@ -61,13 +62,25 @@ dup_shown_text (const char *text)
   return g_strdelimit (g_steal_pointer (&cut), "\n\r\t", ' ');
 }
 
+static PangoLayout *
+get_layout (DienTableCell *self)
+{
+  if (self->layout == NULL)
+    {
+      g_autofree char *shown = dup_shown_text (self->text);
+
+      self->layout = dien_table_column_dup_layout (self->column, GTK_WIDGET (self->table), shown,
+                                                   MAX (0, get_text_width (self)));
+    }
+  return self->layout;
+}
+
 static void
 show_text (DienTableCell *self)
 {
-  g_autofree char *shown = dup_shown_text (self->text);
   g_autofree char *name = NULL;
 
-  pango_layout_set_text (self->layout, shown, -1);
+  g_clear_object (&self->layout);
   if (self->text[0] != '\0')
     name = g_strconcat (self->title, ": ", self->text, NULL);
   else
@@ -87,12 +100,6 @@ show_style (DienTableCell *self,
   if (style != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), style);
   self->style = style;
-}
-
-static void
-update_layout_width (DienTableCell *self)
-{
-  pango_layout_set_width (self->layout, MAX (0, get_text_width (self)) * PANGO_SCALE);
 }
 
 static void
@@ -148,7 +155,7 @@ dien_table_cell_size_allocate (GtkWidget *widget,
                                int        height,
                                int        baseline)
 {
-  update_layout_width (DIEN_TABLE_CELL (widget));
+  g_clear_object (&DIEN_TABLE_CELL (widget)->layout);
 }
 
 static void
@@ -157,8 +164,6 @@ dien_table_cell_snapshot (GtkWidget   *widget,
 {
   DienTableCell *self = DIEN_TABLE_CELL (widget);
   const DienTableMetrics *metrics = &self->table->metrics;
-  float xalign = 0;
-  int x = 0;
   int y = 0;
   GdkRGBA color;
 
@@ -171,19 +176,10 @@ dien_table_cell_snapshot (GtkWidget   *widget,
   if (self->text[0] == '\0' || get_text_width (self) <= 0)
     return;
 
-  x = metrics->pad + get_indent (self);
-  xalign = dien_table_column_get_xalign (self->column);
-  if (xalign > 0)
-    {
-      int width = 0;
-
-      pango_layout_get_pixel_size (self->layout, &width, NULL);
-      x += MAX (0, (int) (xalign * (float) (get_text_width (self) - width)));
-    }
   /* By the baseline: a letter from another font does not move the line. */
-  y = metrics->baseline - PANGO_PIXELS (pango_layout_get_baseline (self->layout));
+  y = metrics->baseline - PANGO_PIXELS (pango_layout_get_baseline (get_layout (self)));
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (metrics->pad + get_indent (self), y));
   gtk_snapshot_append_layout (snapshot, self->layout, &color);
   gtk_snapshot_restore (snapshot);
 }
@@ -207,9 +203,6 @@ dien_table_cell_class_init (DienTableCellClass *klass)
 static void
 dien_table_cell_init (DienTableCell *self)
 {
-  self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
@@ -238,14 +231,16 @@ dien_table_cell_bind (DienTableCell   *self,
 
   text = dien_table_column_dup_text (column, row);
   dien_table_column_get_branch (column, row, &depth, &expandable, &expanded);
-  if (self->column != column || self->depth != depth || self->expandable != expandable || self->expanded != expanded)
+  if (self->column != column || self->xalign != dien_table_column_get_xalign (column) || self->depth != depth
+      || self->expandable != expandable || self->expanded != expanded)
     {
+      self->xalign = dien_table_column_get_xalign (column);
       g_set_object (&self->column, column);
       g_clear_pointer (&self->text, g_free);
       self->depth = depth;
       self->expandable = expandable;
       self->expanded = expanded;
-      update_layout_width (self);
+      g_clear_object (&self->layout);
       gtk_widget_queue_draw (GTK_WIDGET (self));
     }
   if (g_strcmp0 (self->text, text) != 0 || g_strcmp0 (self->title, dien_table_column_get_title (column)) != 0)
@@ -267,7 +262,7 @@ dien_table_cell_get_cut_text (DienTableCell *self)
 
   if (self->text == NULL || self->text[0] == '\0')
     return NULL;
-  return get_text_width (self) <= 0 || pango_layout_is_ellipsized (self->layout)
+  return get_text_width (self) <= 0 || pango_layout_is_ellipsized (get_layout (self))
            || strchr (self->text, '\n') != NULL ? self->text : NULL;
 }
 
@@ -279,7 +274,7 @@ dien_table_cell_get_full_width (DienTableCell *self)
 
   g_assert (DIEN_IS_TABLE_CELL (self));
 
-  layout = pango_layout_copy (self->layout);
+  layout = pango_layout_copy (get_layout (self));
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &width, NULL);
   return width + 1 + get_indent (self) + 2 * self->table->metrics.pad;

@@ -5,6 +5,9 @@
 
 #include "dien-table-private.h"
 
+/* The few texts that most columns repeat (states, contents, years) are shaped once. */
+#define MAXIMUM_LAYOUTS 64
+
 struct _DienTableColumn
 {
   GObject              parent_instance;
@@ -33,6 +36,9 @@ struct _DienTableColumn
   DienTableBranchFunc  expanded;
   gpointer             tree_data;
   GDestroyNotify       tree_destroy;
+
+  GHashTable          *layouts; /* text to PangoLayout, all of one width */
+  int                  layouts_width;
 };
 
 enum
@@ -73,6 +79,30 @@ notify_change (DienTableColumn *self,
   g_signal_emit (self, changed_signal, 0);
 }
 
+static PangoAlignment
+get_alignment (DienTableColumn *self)
+{
+  if (self->xalign < 0.5f)
+    return PANGO_ALIGN_LEFT;
+  return self->xalign > 0.5f ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER;
+}
+
+static PangoLayout *
+create_layout (DienTableColumn *self,
+               GtkWidget       *widget,
+               const char      *text,
+               int              width)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_alignment (layout, get_alignment (self));
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  return layout;
+}
+
 static void
 dien_table_column_finalize (GObject *object)
 {
@@ -81,6 +111,7 @@ dien_table_column_finalize (GObject *object)
   forget_data (&self->text_data, &self->text_destroy);
   forget_data (&self->style_data, &self->style_destroy);
   forget_data (&self->tree_data, &self->tree_destroy);
+  g_clear_pointer (&self->layouts, g_hash_table_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->title, g_free);
 
@@ -201,6 +232,7 @@ dien_table_column_class_init (DienTableColumnClass *klass)
 static void
 dien_table_column_init (DienTableColumn *self)
 {
+  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->title = g_strdup ("");
   self->width = 120;
   self->minimum_width = 32;
@@ -316,6 +348,7 @@ dien_table_column_set_xalign (DienTableColumn *self,
   if (xalign == self->xalign)
     return;
   self->xalign = xalign;
+  dien_table_column_forget_layouts (self);
   notify_change (self, PROP_XALIGN);
 }
 
@@ -494,4 +527,38 @@ dien_table_column_size (DienTableColumn *self,
   self->sized = TRUE;
   dien_table_column_set_expand (self, FALSE);
   dien_table_column_set_width (self, MAX (width, self->minimum_width));
+}
+
+void
+dien_table_column_forget_layouts (DienTableColumn *self)
+{
+  g_assert (DIEN_IS_TABLE_COLUMN (self));
+
+  g_hash_table_remove_all (self->layouts);
+}
+
+PangoLayout *
+dien_table_column_dup_layout (DienTableColumn *self,
+                              GtkWidget       *widget,
+                              const char      *text,
+                              int              width)
+{
+  PangoLayout *layout = NULL;
+
+  g_assert (DIEN_IS_TABLE_COLUMN (self));
+
+  /* The cells of a tree are not all as wide. */
+  if (self->depth != NULL)
+    return create_layout (self, widget, text, width);
+
+  if (width != self->layouts_width || g_hash_table_size (self->layouts) >= MAXIMUM_LAYOUTS)
+    dien_table_column_forget_layouts (self);
+  self->layouts_width = width;
+  layout = g_hash_table_lookup (self->layouts, text);
+  if (layout != NULL)
+    return g_object_ref (layout);
+
+  layout = create_layout (self, widget, text, width);
+  g_hash_table_insert (self->layouts, g_strdup (text), g_object_ref (layout));
+  return layout;
 }

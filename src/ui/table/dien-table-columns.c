@@ -321,6 +321,7 @@ dien_table_append_column (DienTable       *self,
   g_return_if_fail (dien_table_get_column (self, dien_table_column_get_id (column)) == NULL);
 
   g_signal_connect_object (column, "changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+  dien_table_column_forget_layouts (column);
   g_list_store_append (self->columns, column);
   dien_table_invalidate_columns (self);
 }

@@ -182,6 +182,12 @@ void dien_table_copy (DienTable *self);
 gboolean    dien_table_column_get_sized (DienTableColumn *self);
 void        dien_table_column_size (DienTableColumn *self,
                                     int              width);
+void        dien_table_column_forget_layouts (DienTableColumn *self);
+/* The layout of a text, shared with other cells that show the same: it must not be changed. Its font is @widget's. */
+PangoLayout *dien_table_column_dup_layout (DienTableColumn *self,
+                                           GtkWidget       *widget,
+                                           const char      *text,
+                                           int              width);
 const char *dien_table_column_get_style (DienTableColumn *self,
                                          gpointer         row);
 void        dien_table_column_get_branch (DienTableColumn *self,

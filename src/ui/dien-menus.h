@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** Gives @button a menu that is made when it is opened first: the widgets of menus would else delay the first frame. */
+void dien_menus_set_later (GtkMenuButton *button,
+                           GMenuModel    *model);
+
+G_END_DECLS
