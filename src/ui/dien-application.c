@@ -93,15 +93,6 @@ get_window (DienApplication *self)
 }
 
 static void
-remember_last (const char *path)
-{
-  GSettings *settings = dien_settings_get ();
-
-  if (settings != NULL)
-    g_settings_set_string (settings, "last-file", path);
-}
-
-static void
 report (DienApplication *self,
         const char      *sentence)
 {
@@ -170,12 +161,24 @@ make_on_thread (gpointer       data,
   return store != NULL;
 }
 
+/* Half of a sample must not be opened. */
+static void
+enable_samples (DienApplication *self,
+                gboolean         enabled)
+{
+  static const char *const names[] = { "sample", "practice" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enabled);
+}
+
 static void
 sample_made_cb (DienApplication *self,
                 DienJobOutcome   outcome,
                 const char      *sentence,
                 DienJob         *job)
 {
+  enable_samples (self, TRUE);
   if (outcome == DIEN_JOB_DONE)
     dien_application_open_path (self, g_object_get_data (G_OBJECT (job), "path"));
   else if (outcome == DIEN_JOB_FAILED)
@@ -203,6 +206,7 @@ open_sample (DienApplication *self,
   job = dien_job_new (_("Making the file…"));
   g_object_set_data_full (G_OBJECT (job), "path", g_steal_pointer (&path), g_free);
   g_signal_connect_object (job, "finished", G_CALLBACK (sample_made_cb), self, G_CONNECT_SWAPPED);
+  enable_samples (self, FALSE);
   dien_job_start (job, make_on_thread, making, (GDestroyNotify) free_making);
 }
 
@@ -243,10 +247,9 @@ open_last_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  GSettings *settings = dien_settings_get ();
-  g_autofree char *path = settings != NULL ? g_settings_get_string (settings, "last-file") : NULL;
+  g_autofree char *path = dien_settings_dup_last_file ();
 
-  if (path != NULL && *path != '\0')
+  if (path != NULL)
     dien_application_open_path (DIEN_APPLICATION (user_data), path);
 }
 
@@ -283,10 +286,7 @@ show_file_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-  g_autofree char *uri = g_file_get_uri (file);
-
-  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, file_shown_cb, g_object_ref (user_data));
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL, NULL, file_shown_cb, g_object_ref (user_data));
 }
 
 static void
@@ -437,7 +437,7 @@ dien_application_open_path (DienApplication *self,
         }
       window = get_empty_window (self);
       dien_window_set_store (window, store);
-      remember_last (path);
+      dien_settings_set_last_file (path);
     }
 
   gtk_window_present (GTK_WINDOW (window));

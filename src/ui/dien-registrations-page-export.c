@@ -51,10 +51,12 @@ static void
 show_exported (DienRegistrationsPage *self,
                const char            *path)
 {
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *sentence = g_strdup_printf (_("Exported to ‘%s’."), name);
 
-  dien_window_offer (dien_window_find (GTK_WIDGET (self)), sentence, _("Open"), "app.show-file", g_variant_new_string (path));
+  dien_window_offer (dien_window_find (GTK_WIDGET (self)), sentence, _("Open"), "app.show-file", g_variant_new_string (uri));
 }
 
 static void

@@ -11,7 +11,9 @@
 #include "app.h"
 #include "dien-journal.h"
 #include "dien-sample.h"
+#include "dien-settings.h"
 #include "dien-subjects.h"
+#include "dien-users.h"
 
 typedef struct
 {
@@ -922,6 +924,39 @@ test_open_file_is_presented (void)
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (app->application))), ==, 2);
 }
 
+/* As old machines and sticks have them: any warning ends the test. */
+static void
+test_names_need_not_be_utf8 (void)
+{
+  g_autoptr (App) app = app_new ();
+  g_autofree char *plain = app_make_sample (app, DIEN_SAMPLE_REAL, "mau.dienhinh");
+  g_autofree char *path = g_build_filename (app->folder, "m\xe3u.dienhinh", NULL);
+  g_autofree char *sheet = g_build_filename (app->folder, "b\xe3n.xlsx", NULL);
+  g_autofree char *last = NULL;
+  g_autofree char *user = NULL;
+  g_autofree char *toast = NULL;
+  g_autoptr (DienStore) again = NULL;
+
+  g_assert_cmpint (g_rename (plain, path), ==, 0);
+  dien_application_open_path (app->application, path);
+  app_look (app);
+  g_assert_nonnull (app->store);
+  keys_present (GTK_WINDOW (app->window));
+  last = dien_settings_dup_last_file ();
+  g_assert_cmpstr (last, ==, path);
+
+  g_assert_true (dien_users_choose (app->store, "Trần Thị Bé", NULL));
+  again = dien_store_open (path, DIEN_STORE_READ_ONLY, NULL);
+  dien_users_restore (again);
+  user = dien_users_dup_current (again);
+  g_assert_cmpstr (user, ==, "Trần Thị Bé");
+
+  dien_registrations_page_export_to (app->page, "X7a", sheet);
+  toast = app_dup_toast (app);
+  g_assert_true (g_str_has_prefix (toast, "Đã xuất ‘b"));
+  g_assert_true (g_file_test (sheet, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_start_page_makes_the_samples (void)
 {
@@ -932,7 +967,12 @@ test_start_page_makes_the_samples (void)
   app_look (app);
   keys_present (GTK_WINDOW (app->window));
   g_action_group_activate_action (G_ACTION_GROUP (app->application), "sample", NULL);
+  /* What is being made cannot be opened yet. */
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (app->application), "sample"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (app->application), "practice"));
+  g_action_group_activate_action (G_ACTION_GROUP (app->application), "sample", NULL);
   keys_wait_until (dien_window_get_store (app->window) != NULL);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (app->application), "sample"));
   app_look (app);
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   g_assert_true (g_file_test (made, G_FILE_TEST_EXISTS));
@@ -1013,6 +1053,7 @@ main (int    argc,
   add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
   g_test_add_func ("/window/bad-files-are-refused-in-words", test_bad_files_are_refused_in_words);
   g_test_add_func ("/window/open-file-is-presented", test_open_file_is_presented);
+  g_test_add_func ("/window/names-need-not-be-utf8", test_names_need_not_be_utf8);
   g_test_add_func ("/window/start-page-makes-the-samples", test_start_page_makes_the_samples);
   g_test_add_func ("/window/closing-asks-before-losing", test_closing_asks_before_losing);
 
