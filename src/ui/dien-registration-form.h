@@ -51,7 +51,8 @@ gboolean dien_registration_form_confirm (DienRegistrationForm *self);
 /** Whether there is typing that is not kept, be it of another registration than the one shown. */
 gboolean dien_registration_form_has_drafts (DienRegistrationForm *self);
 
-/** Returns: the id of a registration with such typing, 0: the new one */
-gint64 dien_registration_form_find_draft (DienRegistrationForm *self);
+/** @year: (out): the id of its year. Returns: the id of a registration with such typing, 0: the new one */
+gint64 dien_registration_form_find_draft (DienRegistrationForm *self,
+                                          gint64               *year);
 
 G_END_DECLS

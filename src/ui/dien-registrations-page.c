@@ -639,15 +639,26 @@ dien_registrations_page_has_drafts (DienRegistrationsPage *self)
   return dien_registration_form_has_drafts (self->form);
 }
 
+static void
+show_year_of_draft (DienRegistrationsPage *self,
+                    gint64                 year)
+{
+  g_autoptr (DienRecord) record = year != self->year ? dien_store_get (self->store, "year", year, NULL) : NULL;
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.year", "i", (int) dien_record_get_int (record, "number"));
+}
+
 void
 dien_registrations_page_show_draft (DienRegistrationsPage *self)
 {
-  gint64 id;
+  gint64 id, year;
 
   g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
 
   dien_registrations_page_show_form (self, TRUE);
-  id = dien_registration_form_find_draft (self->form);
+  id = dien_registration_form_find_draft (self->form, &year);
+  show_year_of_draft (self, year);
   if (id != 0)
     dien_registrations_page_select (self, id);
   else

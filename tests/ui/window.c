@@ -264,6 +264,33 @@ test_wrong_date_is_refused (gconstpointer size)
 }
 
 static void
+test_new_one_waits_for_its_date (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  keys_press ("ctrl+n");
+  keys_type ("Xã Giao Thạnh");
+  keys_press ("Return");
+  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  keys_type ("31/02/2022");
+  keys_press ("Tab");
+  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  keys_type ("Vườn dừa hữu cơ");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
+  assert_input (app->form->registered_on, "31/02/2022",
+                "Ngày 31/02/2022 không có trong lịch. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
+  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+
+  keys_press ("ctrl+a");
+  keys_type ("28/2/2022");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 18);
+  assert_input (app->form->registered_on, "28/02/2022", NULL);
+}
+
+static void
 test_empty_name_is_refused (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
@@ -557,6 +584,30 @@ test_what_is_not_saved_is_tried_again (gconstpointer size)
   g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
 }
 
+/* Another row may be the active one by the time one tries again. */
+static void
+test_rows_that_stay_are_not_tried_again (gconstpointer size)
+{
+  static const char *const keys[] = { "Delete", "alt+Down" };
+  g_autoptr (App) app = open_real (size);
+  g_autoptr (DienStore) other = dien_store_open (app->path, DIEN_STORE_DEFAULT, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *failed = NULL;
+
+      g_assert_true (dien_store_begin (other, "Việc khác", NULL));
+      keys_press (keys[i]);
+      dien_store_rollback (other);
+      failed = app_dup_foot (app);
+      g_assert_cmpstr (failed, !=, "Mọi thay đổi được lưu ngay");
+      g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
+      g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (app->window), "retry"));
+      g_assert_cmpuint (app_count_rows (app), ==, 17);
+      assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
+    }
+}
+
 static void
 test_other_window_confirms_nothing (gconstpointer size)
 {
@@ -593,6 +644,117 @@ test_year_without_registrations (gconstpointer size)
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 1);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (app->page->list_place), ==, "rows");
+}
+
+/* The first place that is not '(Chưa xếp)'. */
+static void
+choose_a_place (App *app)
+{
+  app_tab_to (app, GTK_WIDGET (app->form->place));
+  keys_press ("space");
+  keys_press ("Down");
+  keys_press ("Return");
+}
+
+static void
+show_year (App *app,
+           int  number)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (number));
+}
+
+static void
+begin_with (App        *app,
+            const char *subject,
+            const char *model)
+{
+  keys_press ("ctrl+n");
+  keys_type (subject);
+  keys_press ("Return");
+  keys_type (model);
+}
+
+static void
+test_new_one_stays_in_its_year (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *place = NULL;
+
+  begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
+  choose_a_place (app);
+  place = g_strdup (dien_choice_get_code (app->form->place));
+  g_assert_cmpstr (place, !=, "");
+
+  show_year (app, 2023);
+  assert_toast (app, "Đăng ký đang ghi dở được giữ làm bản nháp. Ở năm 2022, nhấn Ctrl+N để ghi tiếp.");
+  g_assert_true (dien_registrations_page_has_drafts (app->page));
+  begin_with (app, "Xã Giao Thạnh", "Mô hình khác");
+  g_assert_cmpstr (dien_choice_get_code (app->form->place), ==, "");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 1);
+
+  show_year (app, 2022);
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  keys_press ("ctrl+n");
+  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+  g_assert_cmpstr (dien_choice_get_code (app->form->place), ==, place);
+  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 18);
+  g_assert_false (dien_registrations_page_has_drafts (app->page));
+}
+
+static void
+test_going_back_finds_the_year_of_a_draft (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
+  show_year (app, 2023);
+  dien_registrations_page_show_draft (app->page);
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+}
+
+static void
+remove_frame (App *app)
+{
+  g_autoptr (GPtrArray) parts = dien_store_list (app->store, "frame_part", "year", app->page->year, NULL);
+  g_autoptr (GPtrArray) registrations = dien_store_list (app->store, "registration", "year", app->page->year, NULL);
+
+  g_assert_true (dien_store_begin (app->store, "Bỏ khung", NULL));
+  for (guint i = 0; i < registrations->len; i++)
+    {
+      g_autoptr (DienRecord) record = dien_record_new ("registration");
+
+      dien_record_set_id (record, dien_record_get_id (g_ptr_array_index (registrations, i)));
+      dien_record_set_null (record, "frame_part");
+      g_assert_true (dien_store_update (app->store, record, NULL));
+    }
+  for (guint i = 0; i < parts->len; i++)
+    {
+      DienRecord *part = g_ptr_array_index (parts, i);
+
+      /* Those below go with those above. */
+      if (dien_record_is_null (part, "parent"))
+        g_assert_true (dien_store_remove (app->store, "frame_part", dien_record_get_id (part), NULL));
+    }
+  g_assert_true (dien_store_commit (app->store, NULL));
+}
+
+static void
+test_chosen_place_may_go (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
+  choose_a_place (app);
+  g_assert_cmpstr (dien_choice_get_code (app->form->place), !=, "");
+  remove_frame (app);
+  g_assert_cmpstr (dien_choice_get_code (app->form->place), ==, "");
+  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 18);
 }
 
 static void
@@ -749,6 +911,7 @@ main (int    argc,
   add ("register-for-somebody-new", test_register_for_somebody_new);
   add ("duplicate-is-refused", test_duplicate_is_refused);
   add ("wrong-date-is-refused", test_wrong_date_is_refused);
+  add ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
   add ("empty-name-is-refused", test_empty_name_is_refused);
   add ("refused-typing-is-a-draft", test_refused_typing_is_a_draft);
   add ("delete-and-take-back", test_delete_and_take_back);
@@ -765,8 +928,12 @@ main (int    argc,
   add ("form-closes-and-opens", test_form_closes_and_opens);
   add ("saved-is-said", test_saved_is_said);
   add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
   add ("year-without-registrations", test_year_without_registrations);
+  add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
+  add ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
+  add ("chosen-place-may-go", test_chosen_place_may_go);
   add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
   g_test_add_func ("/window/bad-files-are-refused-in-words", test_bad_files_are_refused_in_words);
   g_test_add_func ("/window/open-file-is-presented", test_open_file_is_presented);
