@@ -432,6 +432,71 @@ test_escape_gives_a_result_up (gconstpointer size)
 }
 
 static void
+test_form_stays_on_what_leaves_the_filter (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  gint64 id;
+
+  gtk_widget_activate_action (GTK_WIDGET (app->page), "page.filter", "s", "refused");
+  keys_press ("alt+1");
+  assert_subject (app, "Xã Hòa Lợi");
+  id = app->form->id;
+  keys_press ("Return");
+  app_tab_to (app, GTK_WIDGET (app->form->result));
+  keys_press ("space");
+  keys_press ("Up");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 2);
+  g_assert_cmpint (app->form->id, ==, id);
+  assert_input (app->form->subject, "Xã Hòa Lợi", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->result)));
+
+  /* It is the active row again where it comes back. */
+  keys_press ("space");
+  keys_press ("Down");
+  keys_press ("Return");
+  keys_type ("Nộp chậm");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 3);
+  assert_subject (app, "Xã Hòa Lợi");
+  g_assert_cmpint (app->form->id, ==, id);
+
+  gtk_widget_grab_focus (GTK_WIDGET (app->form->result));
+  keys_press ("space");
+  keys_press ("Up");
+  keys_press ("Return");
+  keys_press ("Escape");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_cmpint (app->form->id, !=, id);
+  g_assert_cmpint (app->form->id, ==, dien_list_get_id (app->page->list, dien_table_get_cursor (app->page->table)));
+}
+
+static void
+test_form_stays_where_nothing_is_found_any_more (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *subject = NULL;
+
+  find (app, "cai cach");
+  g_assert_cmpuint (app_count_rows (app), ==, 1);
+  subject = app_dup_subject (app);
+  keys_press ("Return");
+  keys_press ("Return");
+  app_tab_to (app, GTK_WIDGET (app->form->model));
+  keys_press ("ctrl+a");
+  keys_type ("Một cửa");
+  keys_press ("Tab");
+  g_assert_cmpuint (app_count_rows (app), ==, 0);
+  assert_input (app->form->subject, subject, NULL);
+  assert_input (app->form->model, "Một cửa", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
+
+  find (app, "");
+  keys_press ("Escape");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+}
+
+static void
 test_sort (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
@@ -919,6 +984,8 @@ main (int    argc,
   add ("undo-takes-typing-first", test_undo_takes_typing_first);
   add ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
   add ("escape-gives-a-result-up", test_escape_gives_a_result_up);
+  add ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
+  add ("form-stays-where-nothing-is-found-any-more", test_form_stays_where_nothing_is_found_any_more);
   add ("sort", test_sort);
   add ("move-a-row", test_move_a_row);
   add ("copy-with-headings", test_copy_with_headings);
