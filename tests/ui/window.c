@@ -309,7 +309,9 @@ test_empty_name_is_refused (gconstpointer size)
   keys_press ("BackSpace");
   keys_press ("Return");
   assert_input (app->form->model, "", "Chưa ghi tên mô hình. Ghi tên, hoặc nhấn Esc để giữ tên cũ.");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app->form->model)), "error"));
   keys_press ("Escape");
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app->form->model)), "error"));
   assert_input (app->form->model, "Chi bộ trong sạch vững mạnh toàn diện", NULL);
   g_assert_null (dien_journal_get_redo (app->store, NULL));
 }
