@@ -651,6 +651,25 @@ test_what_is_not_saved_is_tried_again (gconstpointer size)
   g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
 }
 
+static void
+test_file_that_is_gone_is_said (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *aside = g_strconcat (app->folder, "-khác", NULL);
+  g_autofree char *failed = NULL;
+
+  g_assert_cmpint (g_rename (app->folder, aside), ==, 0);
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app->form->note));
+  keys_type ("ghi vào chỗ không còn");
+  keys_press ("Return");
+  failed = app_dup_foot (app);
+  g_assert_cmpint (g_rename (aside, app->folder), ==, 0);
+  g_assert_cmpstr (failed, ==, "‘mau.dienhinh’ đã bị chuyển chỗ, đổi tên hoặc thay thế trong lúc mở nên chưa ghi gì. "
+                   "Mở lại tệp ở chỗ hiện nay.");
+  dien_input_restore (app->form->note);
+}
+
 /* Another row may be the active one by the time one tries again. */
 static void
 test_rows_that_stay_are_not_tried_again (gconstpointer size)
@@ -997,6 +1016,7 @@ main (int    argc,
   add ("form-closes-and-opens", test_form_closes_and_opens);
   add ("saved-is-said", test_saved_is_said);
   add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
   add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
   add ("year-without-registrations", test_year_without_registrations);
