@@ -547,6 +547,14 @@ dien_registration_form_is_new (DienRegistrationForm *self)
   return self->new;
 }
 
+gint64
+dien_registration_form_get_id (DienRegistrationForm *self)
+{
+  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), 0);
+
+  return self->id;
+}
+
 gboolean
 dien_registration_form_confirm (DienRegistrationForm *self)
 {

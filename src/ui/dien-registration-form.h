@@ -45,6 +45,9 @@ void dien_registration_form_give_up (DienRegistrationForm *self);
 
 gboolean dien_registration_form_is_new (DienRegistrationForm *self);
 
+/** Returns: the id of the registration that is shown, 0 for a new one or none */
+gint64 dien_registration_form_get_id (DienRegistrationForm *self);
+
 /** Confirms what is being typed. Returns: FALSE where it was refused */
 gboolean dien_registration_form_confirm (DienRegistrationForm *self);
 

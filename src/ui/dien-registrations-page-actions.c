@@ -161,7 +161,7 @@ step_activated (GtkWidget  *widget,
   guint position = dien_table_get_cursor (self->table);
   gboolean next = g_str_equal (action, "page.next");
 
-  if (n == 0)
+  if (n == 0 || dien_registrations_page_come_back (self))
     return;
 
   if (position == GTK_INVALID_LIST_POSITION)
@@ -379,7 +379,7 @@ dien_registrations_page_update_actions (DienRegistrationsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean can_edit = dien_registrations_page_can_edit (self);
-  gboolean has_row = self->list != NULL && dien_table_get_cursor (self->table) != GTK_INVALID_LIST_POSITION;
+  gboolean has_row = self->list != NULL && !self->away && dien_table_get_cursor (self->table) != GTK_INVALID_LIST_POSITION;
 
   gtk_widget_action_set_enabled (widget, "page.add", can_edit);
   gtk_widget_action_set_enabled (widget, "page.remove", can_edit && has_row);

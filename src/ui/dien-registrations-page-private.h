@@ -29,6 +29,8 @@ struct _DienRegistrationsPage
   int number;     /* of the year */
   gboolean closed;
   gboolean following;
+  gboolean rows_changing;
+  gboolean away;  /* the form shows a registration that has left the list */
   DienList *list; /* (nullable): of the year */
   char *filter;   /* '' for none */
   GSimpleActionGroup *column_actions;
@@ -49,6 +51,9 @@ void dien_registrations_page_read_again (DienRegistrationsPage *self);
 /** Shows a registration; search and filter give way where they hide it. */
 void dien_registrations_page_select (DienRegistrationsPage *self,
                                      gint64                 id);
+
+/** Shows the active row again where the form stood on one that has left the list. Returns: whether it did */
+gboolean dien_registrations_page_come_back (DienRegistrationsPage *self);
 
 /** Whether the focus is in the form. */
 gboolean dien_registrations_page_is_in_form (DienRegistrationsPage *self);

@@ -196,6 +196,7 @@ show_current (DienRegistrationsPage *self)
   guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
   gint64 id = position < n ? dien_list_get_id (self->list, position) : 0;
 
+  self->away = FALSE;
   if (id != 0 || !dien_registration_form_is_new (self->form))
     dien_registration_form_show (self->form, id);
   dien_registrations_page_update_actions (self);
@@ -210,10 +211,38 @@ select_first (DienRegistrationsPage *self)
   show_current (self);
 }
 
+/* Whether the form stands on a registration that has left the list by what was written into it. */
+static gboolean
+is_away (DienRegistrationsPage *self)
+{
+  gint64 id = dien_registration_form_get_id (self->form);
+  g_autoptr (DienRecord) record = NULL;
+
+  if (id == 0 || self->list == NULL || dien_list_find (self->list, id) != GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  record = dien_store_get (self->store, "registration", id, NULL);
+  return record != NULL;
+}
+
 static void
 cursor_moved_cb (DienRegistrationsPage *self)
 {
-  show_current (self);
+  if (!self->rows_changing)
+    show_current (self);
+}
+
+/* Before the table moves its cursor, which is not the user's doing then. */
+static void
+rows_change_cb (DienRegistrationsPage *self)
+{
+  self->rows_changing = TRUE;
+}
+
+static void
+table_entered_cb (DienRegistrationsPage *self)
+{
+  dien_registrations_page_come_back (self);
 }
 
 /* A row that changed is another object, which nobody selected yet. */
@@ -228,7 +257,17 @@ select_current (DienRegistrationsPage *self,
     gtk_selection_model_select_item (model, position, TRUE);
 }
 
-/* Another row may stand where the active one stood; what is brought back is shown. */
+/* Nothing is selected while the form shows what is not in the list. */
+static void
+stay_away (DienRegistrationsPage *self)
+{
+  gtk_selection_model_unselect_all (dien_table_get_model (self->table));
+  self->away = TRUE;
+  dien_registrations_page_update_actions (self);
+}
+
+/* Another row may stand where the active one stood; what is brought back is shown. What is being edited stays in the form
+ * even where it leaves the list, and is the active row again where it comes back. */
 static void
 rows_changed_cb (DienRegistrationsPage *self,
                  guint                  position,
@@ -236,8 +275,18 @@ rows_changed_cb (DienRegistrationsPage *self,
                  guint                  added,
                  GtkSelectionModel     *model)
 {
+  gboolean in_table = gtk_widget_get_focus_child (GTK_WIDGET (self->list_place)) != NULL;
+
+  self->rows_changing = FALSE;
   if (self->following && added > removed)
     dien_table_select (self->table, position);
+  else if (!in_table && is_away (self))
+    {
+      stay_away (self);
+      return;
+    }
+  else if (self->away)
+    dien_table_select (self->table, dien_list_find (self->list, dien_registration_form_get_id (self->form)));
   select_current (self, model);
   if (!dien_registration_form_is_new (self->form))
     show_current (self);
@@ -351,7 +400,7 @@ form_left_cb (DienRegistrationsPage *self)
       dien_registration_form_give_up (self->form);
       show_current (self);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -532,6 +581,8 @@ dien_registrations_page_class_init (DienRegistrationsPageClass *klass)
 static void
 dien_registrations_page_init (DienRegistrationsPage *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->filter = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   make_filters (self);
@@ -539,6 +590,8 @@ dien_registrations_page_init (DienRegistrationsPage *self)
   dien_table_set_find_func (self->table, find_typed, self, NULL);
   dien_table_set_locate_func (self->table, locate_row, self, NULL);
   restore_columns (self);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (table_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), focus);
 }
 
 GtkWidget *
@@ -582,6 +635,7 @@ read_year (DienRegistrationsPage *self,
   dien_registration_form_set_year (self->form, year, dien_registrations_page_can_edit (self));
 
   self->list = dien_registrations_new (self->store, year);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_change_cb), self, G_CONNECT_SWAPPED);
   dien_list_set_filter (self->list, *self->filter != '\0' ? self->filter : NULL);
   dien_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_signal_connect_object (self->list, "counted", G_CALLBACK (list_counted_cb), self, G_CONNECT_SWAPPED);
@@ -718,6 +772,17 @@ dien_registrations_page_select (DienRegistrationsPage *self,
     }
   if (position != GTK_INVALID_LIST_POSITION)
     dien_table_select (self->table, position);
+}
+
+gboolean
+dien_registrations_page_come_back (DienRegistrationsPage *self)
+{
+  if (!self->away)
+    return FALSE;
+
+  show_current (self);
+  select_current (self, dien_table_get_model (self->table));
+  return TRUE;
 }
 
 gboolean

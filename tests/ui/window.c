@@ -312,7 +312,9 @@ test_empty_name_is_refused (gconstpointer size)
   keys_press ("BackSpace");
   keys_press ("Return");
   assert_input (app->form->model, "", "Chưa ghi tên mô hình. Ghi tên, hoặc nhấn Esc để giữ tên cũ.");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app->form->model)), "error"));
   keys_press ("Escape");
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app->form->model)), "error"));
   assert_input (app->form->model, "Chi bộ trong sạch vững mạnh toàn diện", NULL);
   g_assert_null (dien_journal_get_redo (app->store, NULL));
 }
@@ -432,6 +434,71 @@ test_escape_gives_a_result_up (gconstpointer size)
   keys_press ("Escape");
   g_assert_cmpstr (dien_choice_get_code (app->form->result), ==, "recognised");
   g_assert_false (dien_registrations_page_has_drafts (app->page));
+}
+
+static void
+test_form_stays_on_what_leaves_the_filter (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  gint64 id;
+
+  gtk_widget_activate_action (GTK_WIDGET (app->page), "page.filter", "s", "refused");
+  keys_press ("alt+1");
+  assert_subject (app, "Xã Hòa Lợi");
+  id = app->form->id;
+  keys_press ("Return");
+  app_tab_to (app, GTK_WIDGET (app->form->result));
+  keys_press ("space");
+  keys_press ("Up");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 2);
+  g_assert_cmpint (app->form->id, ==, id);
+  assert_input (app->form->subject, "Xã Hòa Lợi", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->result)));
+
+  /* It is the active row again where it comes back. */
+  keys_press ("space");
+  keys_press ("Down");
+  keys_press ("Return");
+  keys_type ("Nộp chậm");
+  keys_press ("Return");
+  g_assert_cmpuint (app_count_rows (app), ==, 3);
+  assert_subject (app, "Xã Hòa Lợi");
+  g_assert_cmpint (app->form->id, ==, id);
+
+  gtk_widget_grab_focus (GTK_WIDGET (app->form->result));
+  keys_press ("space");
+  keys_press ("Up");
+  keys_press ("Return");
+  keys_press ("Escape");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_cmpint (app->form->id, !=, id);
+  g_assert_cmpint (app->form->id, ==, dien_list_get_id (app->page->list, dien_table_get_cursor (app->page->table)));
+}
+
+static void
+test_form_stays_where_nothing_is_found_any_more (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *subject = NULL;
+
+  find (app, "cai cach");
+  g_assert_cmpuint (app_count_rows (app), ==, 1);
+  subject = app_dup_subject (app);
+  keys_press ("Return");
+  keys_press ("Return");
+  app_tab_to (app, GTK_WIDGET (app->form->model));
+  keys_press ("ctrl+a");
+  keys_type ("Một cửa");
+  keys_press ("Tab");
+  g_assert_cmpuint (app_count_rows (app), ==, 0);
+  assert_input (app->form->subject, subject, NULL);
+  assert_input (app->form->model, "Một cửa", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
+
+  find (app, "");
+  keys_press ("Escape");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
 }
 
 static void
@@ -650,6 +717,25 @@ test_what_is_not_saved_is_tried_again (gconstpointer size)
   saved = app_dup_foot (app);
   g_assert_true (g_str_has_prefix (saved, "Đã lưu lúc "));
   g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
+}
+
+static void
+test_file_that_is_gone_is_said (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *aside = g_strconcat (app->folder, "-khác", NULL);
+  g_autofree char *failed = NULL;
+
+  g_assert_cmpint (g_rename (app->folder, aside), ==, 0);
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app->form->note));
+  keys_type ("ghi vào chỗ không còn");
+  keys_press ("Return");
+  failed = app_dup_foot (app);
+  g_assert_cmpint (g_rename (aside, app->folder), ==, 0);
+  g_assert_cmpstr (failed, ==, "‘mau.dienhinh’ đã bị chuyển chỗ, đổi tên hoặc thay thế trong lúc mở nên chưa ghi gì. "
+                   "Mở lại tệp ở chỗ hiện nay.");
+  dien_input_restore (app->form->note);
 }
 
 /* Another row may be the active one by the time one tries again. */
@@ -1033,6 +1119,8 @@ main (int    argc,
   add ("undo-takes-typing-first", test_undo_takes_typing_first);
   add ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
   add ("escape-gives-a-result-up", test_escape_gives_a_result_up);
+  add ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
+  add ("form-stays-where-nothing-is-found-any-more", test_form_stays_where_nothing_is_found_any_more);
   add ("sort", test_sort);
   add ("move-a-row", test_move_a_row);
   add ("copy-with-headings", test_copy_with_headings);
@@ -1043,6 +1131,7 @@ main (int    argc,
   add ("form-closes-and-opens", test_form_closes_and_opens);
   add ("saved-is-said", test_saved_is_said);
   add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
   add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
   add ("reading-again-may-fail", test_reading_again_may_fail);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
