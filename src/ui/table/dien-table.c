@@ -579,7 +579,8 @@ dien_table_set_model (DienTable         *self,
                                   GTK_IS_MULTI_SELECTION (model), -1);
   gtk_adjustment_set_value (self->vadjustment, 0);
   dien_table_configure (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* As when its items change. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
