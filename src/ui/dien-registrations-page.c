@@ -95,20 +95,20 @@ new_status (const char *title,
   return status;
 }
 
+/* One page for all years: a stack whose visible child is replaced loses its place on the screen. */
 static void
 show_empty (DienRegistrationsPage *self)
 {
   g_autofree char *title = self->number != 0 ? g_strdup_printf (_("The year %d has no model yet"), self->number)
                                              : g_strdup (_("This file has no year yet"));
-  GtkWidget *old = gtk_stack_get_child_by_name (self->list_place, "empty");
 
-  if (old != NULL)
-    gtk_stack_remove (self->list_place, old);
-  gtk_stack_add_named (self->list_place,
-                       new_status (title,
-                                   _("Here stand the models that units and people register for the year, and what became of them. Register them one by one."),
-                                   _("Register model"), "page.add"),
-                       "empty");
+  if (gtk_stack_get_child_by_name (self->list_place, "empty") == NULL)
+    gtk_stack_add_named (self->list_place,
+                         new_status (title,
+                                     _("Here stand the models that units and people register for the year, and what became of them. Register them one by one."),
+                                     _("Register model"), "page.add"),
+                         "empty");
+  adw_status_page_set_title (ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->list_place, "empty")), title);
   gtk_stack_set_visible_child_name (self->list_place, "empty");
 }
 
