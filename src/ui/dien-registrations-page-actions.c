@@ -206,11 +206,7 @@ refresh_activated (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
-  DienRegistrationsPage *self = DIEN_REGISTRATIONS_PAGE (widget);
-  gint64 year = self->year;
-
-  self->year = 0;
-  dien_registrations_page_set_year (self, year);
+  dien_registrations_page_refresh (DIEN_REGISTRATIONS_PAGE (widget));
 }
 
 static void

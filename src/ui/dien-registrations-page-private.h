@@ -40,6 +40,9 @@ gboolean dien_registrations_page_can_edit (DienRegistrationsPage *self);
 /** Whether the list stands in the order made by hand and whole, so that a row can be moved in it. */
 gboolean dien_registrations_page_is_ordered_by_hand (DienRegistrationsPage *self);
 
+/** Reads the year again; row and sort stay. */
+void dien_registrations_page_refresh (DienRegistrationsPage *self);
+
 /** Switches actions on and off as things are now. */
 void dien_registrations_page_update_actions (DienRegistrationsPage *self);
 
