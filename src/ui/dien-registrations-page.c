@@ -95,20 +95,20 @@ new_status (const char *title,
   return status;
 }
 
+/* One page for all years: a stack whose visible child is replaced loses its place on the screen. */
 static void
 show_empty (DienRegistrationsPage *self)
 {
   g_autofree char *title = self->number != 0 ? g_strdup_printf (_("The year %d has no model yet"), self->number)
                                              : g_strdup (_("This file has no year yet"));
-  GtkWidget *old = gtk_stack_get_child_by_name (self->list_place, "empty");
 
-  if (old != NULL)
-    gtk_stack_remove (self->list_place, old);
-  gtk_stack_add_named (self->list_place,
-                       new_status (title,
-                                   _("Here stand the models that units and people register for the year, and what became of them. Register them one by one."),
-                                   _("Register model"), "page.add"),
-                       "empty");
+  if (gtk_stack_get_child_by_name (self->list_place, "empty") == NULL)
+    gtk_stack_add_named (self->list_place,
+                         new_status (title,
+                                     _("Here stand the models that units and people register for the year, and what became of them. Register them one by one."),
+                                     _("Register model"), "page.add"),
+                         "empty");
+  adw_status_page_set_title (ADW_STATUS_PAGE (gtk_stack_get_child_by_name (self->list_place, "empty")), title);
   gtk_stack_set_visible_child_name (self->list_place, "empty");
 }
 
@@ -188,13 +188,20 @@ locate_row (GListModel *model,
   return dien_list_find (DIEN_REGISTRATIONS_PAGE (user_data)->list, dien_row_get_id (DIEN_ROW (row)));
 }
 
+static gint64
+get_current (DienRegistrationsPage *self)
+{
+  guint position = dien_table_get_cursor (self->table);
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+
+  return position < n ? dien_list_get_id (self->list, position) : 0;
+}
+
 /* The form shows the active row. */
 static void
 show_current (DienRegistrationsPage *self)
 {
-  guint position = dien_table_get_cursor (self->table);
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  gint64 id = position < n ? dien_list_get_id (self->list, position) : 0;
+  gint64 id = get_current (self);
 
   self->away = FALSE;
   if (id != 0 || !dien_registration_form_is_new (self->form))
@@ -202,10 +209,16 @@ show_current (DienRegistrationsPage *self)
   dien_registrations_page_update_actions (self);
 }
 
+/* The row of a registration, the first one where that is not among them any more. */
 static void
-select_first (DienRegistrationsPage *self)
+select_again (DienRegistrationsPage *self,
+              gint64                 id)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+  guint position = id != 0 ? dien_list_find (self->list, id) : GTK_INVALID_LIST_POSITION;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    dien_table_select (self->table, position);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     dien_table_select (self->table, 0);
 
   show_current (self);
@@ -345,14 +358,16 @@ static void
 search_changed_cb (DienRegistrationsPage *self)
 {
   const char *wanted = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gint64 id;
 
   gtk_entry_set_icon_from_icon_name (self->search, GTK_ENTRY_ICON_SECONDARY,
                                      *wanted != '\0' ? "edit-clear-symbolic" : NULL);
   if (self->list == NULL)
     return;
 
+  id = get_current (self);
   dien_list_set_search (self->list, wanted);
-  select_first (self);
+  select_again (self, id);
 }
 
 static void
@@ -400,6 +415,7 @@ form_left_cb (DienRegistrationsPage *self)
       dien_registration_form_give_up (self->form);
       show_current (self);
     }
+  /* The list, or in an empty year the way to fill it. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -474,7 +490,7 @@ set_filter (DienRegistrationsPage *self,
   if (self->list != NULL)
     {
       dien_list_set_filter (self->list, *filter != '\0' ? filter : NULL);
-      select_first (self);
+      select_again (self, 0);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
@@ -648,7 +664,7 @@ read_year (DienRegistrationsPage *self,
 
   show_band (self);
   list_counted_cb (self);
-  select_first (self);
+  select_again (self, 0);
 }
 
 void
@@ -664,10 +680,26 @@ dien_registrations_page_set_year (DienRegistrationsPage *self,
 void
 dien_registrations_page_read_again (DienRegistrationsPage *self)
 {
+  g_autofree char *sort = NULL;
+  GtkSortType order;
+  gint64 id;
+
   g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
 
-  if (self->year != 0)
-    read_year (self, self->year);
+  if (self->year == 0)
+    return;
+
+  id = get_current (self);
+  sort = g_strdup (dien_table_get_sort_column (self->table));
+  order = dien_table_get_sort_order (self->table);
+  read_year (self, self->year);
+  if (self->list == NULL)
+    return;
+
+  dien_table_set_sort (self->table, sort, order);
+  if (sort != NULL)
+    sort_asked_cb (self, sort, order);
+  select_again (self, id);
 }
 
 gboolean

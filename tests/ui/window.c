@@ -930,6 +930,46 @@ test_chosen_place_may_go (gconstpointer size)
   g_assert_cmpuint (app_count_rows (app), ==, 18);
 }
 
+/* A frame drawn of what has no place on the screen is a warning, which ends the test. */
+static void
+assert_list_is_drawn (App *app)
+{
+  keys_wait_frame (GTK_WIDGET (app->window));
+  keys_wait_frame (GTK_WIDGET (app->window));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->page->list_place), ==, "rows");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (app->page->table)));
+}
+
+static void
+test_list_comes_back_after_empty_year (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (2023));
+      find (app, i == 0 ? "thanh" : "");
+      keys_press ("ctrl+z");
+      g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->list_place), "Năm 2023 chưa có mô hình nào"));
+      g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (2022));
+      gtk_editable_set_text (GTK_EDITABLE (app->page->search), "");
+      assert_list_is_drawn (app);
+      g_assert_cmpuint (app_count_rows (app), ==, 17);
+    }
+}
+
+static void
+test_columns_are_hidden (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (app->page), "column.content", NULL);
+      assert_list_is_drawn (app);
+    }
+}
+
 static void
 test_read_only_file_is_only_looked_at (gconstpointer size)
 {
@@ -1139,6 +1179,8 @@ main (int    argc,
   add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
   add ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
   add ("chosen-place-may-go", test_chosen_place_may_go);
+  add ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
+  add ("columns-are-hidden", test_columns_are_hidden);
   add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
   g_test_add_func ("/window/bad-files-are-refused-in-words", test_bad_files_are_refused_in_words);
   g_test_add_func ("/window/open-file-is-presented", test_open_file_is_presented);
