@@ -128,6 +128,9 @@ test_find_without_marks (gconstpointer size)
   keys_press ("Escape");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  assert_subject (app, "Ấp Đại Thôn, xã Thạnh Phong");
+  keys_press ("F5");
+  assert_subject (app, "Ấp Đại Thôn, xã Thạnh Phong");
 }
 
 static void
@@ -459,8 +462,8 @@ test_copy_with_headings (gconstpointer size)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (app->window)), NULL, text_read_cb, &text);
   keys_wait_until (text != NULL);
   g_assert_cmpstr (text, ==,
-                   "#\tĐơn vị, cá nhân\tMô hình\tPhương châm\tNội dung\tKết quả\tĐiểm\tNhân rộng\n"
-                   "5\tXã Thạnh Phong\tXã đạt chuẩn nông thôn mới\tHai chân\t\tCông nhận\t\tNhân rộng\n");
+                   "#\tĐơn vị, cá nhân\tMô hình\tKết quả\tPhương châm\tNội dung\tĐiểm\tNhân rộng\n"
+                   "5\tXã Thạnh Phong\tXã đạt chuẩn nông thôn mới\tCông nhận\tHai chân\t\t\tNhân rộng\n");
 }
 
 static void
@@ -586,6 +589,9 @@ test_year_without_registrations (gconstpointer size)
   g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (2023));
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->list_place), "Năm 2023 chưa có mô hình nào"));
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
+  keys_press ("ctrl+n");
+  keys_press ("Escape");
+  g_assert_true (app_has_focus (app, app->page->add));
   keys_press ("ctrl+n");
   keys_type ("Xã Giao Thạnh");
   keys_press ("Return");
