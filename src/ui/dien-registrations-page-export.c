@@ -132,6 +132,7 @@ place_chosen_cb (DienRegistrationsPage *self,
       path = g_file_get_path (file);
     }
   gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (path == NULL)
     return;
 

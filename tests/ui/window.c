@@ -499,8 +499,8 @@ test_copy_with_headings (gconstpointer size)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (app->window)), NULL, text_read_cb, &text);
   keys_wait_until (text != NULL);
   g_assert_cmpstr (text, ==,
-                   "#\tĐơn vị, cá nhân\tMô hình\tPhương châm\tNội dung\tKết quả\tĐiểm\tNhân rộng\n"
-                   "5\tXã Thạnh Phong\tXã đạt chuẩn nông thôn mới\tHai chân\t\tCông nhận\t\tNhân rộng\n");
+                   "#\tĐơn vị, cá nhân\tMô hình\tKết quả\tPhương châm\tNội dung\tĐiểm\tNhân rộng\n"
+                   "5\tXã Thạnh Phong\tXã đạt chuẩn nông thôn mới\tCông nhận\tHai chân\t\t\tNhân rộng\n");
 }
 
 int
