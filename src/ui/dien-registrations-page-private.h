@@ -39,6 +39,18 @@ struct _DienRegistrationsPage
 /** Whether anything can be changed. */
 gboolean dien_registrations_page_can_edit (DienRegistrationsPage *self);
 
+/** Makes the buttons of the states, once. */
+void dien_registrations_page_make_filters (DienRegistrationsPage *self);
+
+/** Writes the counts of the states, and how many rows are shown. */
+void dien_registrations_page_show_counts (DienRegistrationsPage *self);
+
+/** Shows the rows or, where there are none, why and what to do. */
+void dien_registrations_page_show_place (DienRegistrationsPage *self);
+
+/** Says above the rows where they can only be looked at. */
+void dien_registrations_page_show_band (DienRegistrationsPage *self);
+
 /** Whether the list stands in the order made by hand and whole, so that a row can be moved in it. */
 gboolean dien_registrations_page_is_ordered_by_hand (DienRegistrationsPage *self);
 
