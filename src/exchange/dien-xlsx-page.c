@@ -102,6 +102,8 @@ set_up_columns (DienXlsxPage *self)
       self->columns[i].width = (guint) (pixels * BASE_DIGIT / LIBRARY_DIGIT * MM_PER_INCH * 100 / PIXELS_PER_INCH);
       self->columns[i].kind = column->kind;
       self->columns[i].format = dien_xlsx_page_get_format (self, &look);
+      self->columns[i].measured = g_string_new (NULL);
+      self->columns[i].lines = 1;
       dien_xlsx_page_note (self, worksheet_set_column_pixels (self->worksheet, i, i, pixels, NULL));
     }
 }
@@ -163,6 +165,8 @@ void
 dien_xlsx_page_clear (DienXlsxPage *self)
 {
   g_hash_table_unref (self->formats);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_string_free (self->columns[i].measured, TRUE);
   g_free (self->columns);
 }
 

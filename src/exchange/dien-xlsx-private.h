@@ -25,6 +25,10 @@ typedef struct
   guint width; /* 1/100 mm */
   DienCellKind kind;
   lxw_format *format;
+
+  /* The text that was measured last: what a list is ordered by stands there many times. */
+  GString *measured;
+  guint lines;
 } DienXlsxColumn;
 
 /** What a sheet is written into, from top to bottom. The library keeps no row that is behind, so none can be gone back to. */
