@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* How wide each letter of Times New Roman is, in units of 1/2048 of the size of the type. build-aux/advances measures it. */
 
 #define DIEN_ADVANCE_UNITS 2048
-#define DIEN_N_ADVANCES 480
+#define DIEN_N_ADVANCES 479
 
 typedef struct
 {

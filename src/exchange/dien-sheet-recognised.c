@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "dien-heading.h"
 #include "dien-paper-words.h"
 #include "dien-registration-rows.h"

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** What every sheet needs to know; the records may be of nothing where the file says nothing. */
+/** What every sheet needs to know. */
 typedef struct
 {
   DienStore *store;

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <zip.h>
 
-#include "dien-xlsx-private.h"
+#include "dien-xlsx-package-private.h"
 
 #define WORKSHEET "xl/worksheets/sheet1.xml"
 #define HEADER "<headerFooter>"

@@ -27,13 +27,6 @@ static const DienXlsxLook headline_look = { HEADLINE_SIZE, DIEN_LINE_BOLD, DIEN_
 static const DienXlsxLook annex_look = { HEADING_SIZE, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
 static const DienXlsxLook closing_look = { HEADING_SIZE, DIEN_LINE_PLAIN, DIEN_ALIGN_LEFT, DIEN_CELL_TEXT, FALSE };
 
-static const DienSheetColumn *
-get_column (DienXlsxPage *self,
-            guint         i)
-{
-  return &g_array_index (self->sheet->columns, DienSheetColumn, i);
-}
-
 static guint
 add_widths (DienXlsxPage *self,
             guint         first,
@@ -45,24 +38,6 @@ add_widths (DienXlsxPage *self,
     width += self->columns[i].width;
 
   return width;
-}
-
-static guint
-count_lines (DienXlsxPage  *self,
-             const char    *text,
-             DienLineStyle  style,
-             guint          size,
-             guint          first,
-             guint          last)
-{
-  static const DienFace faces[] = {
-    [DIEN_LINE_PLAIN] = DIEN_FACE_REGULAR,
-    [DIEN_LINE_BOLD] = DIEN_FACE_BOLD,
-    [DIEN_LINE_ITALIC] = DIEN_FACE_ITALIC,
-    [DIEN_LINE_RULED] = DIEN_FACE_BOLD,
-  };
-
-  return dien_row_height_wrap (text, faces[style], size, add_widths (self, first, last), G_MAXUINT, NULL);
 }
 
 static void
@@ -106,8 +81,8 @@ write_pairs (DienXlsxPage *self,
   for (guint i = 0; i < pairs->len; i++)
     {
       const DienLinePair *pair = &g_array_index (pairs, DienLinePair, i);
-      guint left = count_lines (self, pair->left.text, pair->left.style, HEADING_SIZE, 0, split - 1);
-      guint right = count_lines (self, pair->right.text, pair->right.style, HEADING_SIZE, split, last);
+      guint left = dien_xlsx_page_count_lines (self, pair->left.text, pair->left.style, HEADING_SIZE, 0, split - 1);
+      guint right = dien_xlsx_page_count_lines (self, pair->right.text, pair->right.style, HEADING_SIZE, split, last);
 
       write_half (self, &pair->left, 0, split - 1);
       write_half (self, &pair->right, split, last);
@@ -115,114 +90,20 @@ write_pairs (DienXlsxPage *self,
     }
 }
 
-/* Returns: the last column of the group that begins at @first; @first where there is none */
-static guint
-find_group_end (DienXlsxPage *self,
-                guint         first)
-{
-  const char *group = get_column (self, first)->group;
-  guint last = first;
-
-  while (group != NULL && last + 1 < self->n_columns && g_strcmp0 (get_column (self, last + 1)->group, group) == 0)
-    last++;
-
-  return last;
-}
-
-static void
-write_group_headings (DienXlsxPage *self,
-                      lxw_format   *format)
-{
-  guint size = self->sheet->size;
-  guint lines = 1;
-
-  for (guint i = 0, end; i < self->n_columns; i = end + 1)
-    {
-      const DienSheetColumn *column = get_column (self, i);
-      const char *text = column->group != NULL ? column->group : column->heading;
-
-      end = find_group_end (self, i);
-      if (column->group != NULL)
-        lines = MAX (lines, count_lines (self, text, DIEN_LINE_BOLD, size, i, end));
-      dien_xlsx_page_write_across (self, i, end, text, format);
-    }
-  dien_xlsx_page_end_row (self, dien_row_height_get_points (size, lines));
-}
-
-/* A heading without a group stands beside both rows. The row above is on its way to the disk by then: of what the library
- * writes for a merged range, the range itself and the blank below are taken. */
-static void
-merge_with_groups (DienXlsxPage *self,
-                   lxw_format   *format)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (get_column (self, i)->group == NULL)
-      dien_xlsx_page_note (self, worksheet_merge_range (self->worksheet, self->row - 1, i, self->row, i, "", format));
-}
-
-static void
-write_headings (DienXlsxPage *self,
-                lxw_format   *format)
-{
-  gboolean grouped = dien_sheet_has_groups (self->sheet);
-  guint lines = 1;
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      const DienSheetColumn *column = get_column (self, i);
-
-      lines = MAX (lines, count_lines (self, column->heading, DIEN_LINE_BOLD, self->sheet->size, i, i));
-      dien_xlsx_page_write_across (self, i, i, grouped && column->group == NULL ? "" : column->heading, format);
-    }
-  if (grouped)
-    merge_with_groups (self, format);
-  dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, lines));
-}
-
-static void
-write_numbers (DienXlsxPage *self)
-{
-  DienXlsxLook look = { self->sheet->size, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, TRUE };
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("(%u)", i + 1);
-
-      dien_xlsx_page_write_across (self, i, i, number, dien_xlsx_page_get_format (self, &look));
-    }
-  dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, 1));
-}
-
-static void
-write_table_head (DienXlsxPage *self)
-{
-  DienXlsxLook look = { self->sheet->size, DIEN_LINE_BOLD, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, TRUE };
-  lxw_format *format = dien_xlsx_page_get_format (self, &look);
-  guint first = self->row;
-  double above = self->used;
-
-  if (dien_sheet_has_groups (self->sheet))
-    write_group_headings (self, format);
-  write_headings (self, format);
-  write_numbers (self);
-
-  self->head_height = self->used - above;
-  dien_xlsx_page_note (self, worksheet_repeat_rows (self->worksheet, first, self->row - 1));
-  worksheet_freeze_panes (self->worksheet, self->row, 0);
-}
-
 static void
 set_up_columns (DienXlsxPage *self)
 {
   for (guint i = 0; i < self->n_columns; i++)
     {
-      const DienSheetColumn *column = get_column (self, i);
+      const DienSheetColumn *column = &g_array_index (self->sheet->columns, DienSheetColumn, i);
       DienXlsxLook look = { self->sheet->size, DIEN_LINE_PLAIN, column->align, column->kind, TRUE };
       guint pixels = (guint) (column->width * PIXELS_PER_INCH / MM_PER_INCH * LIBRARY_DIGIT / BASE_DIGIT);
 
       self->columns[i].width = (guint) (pixels * BASE_DIGIT / LIBRARY_DIGIT * MM_PER_INCH * 100 / PIXELS_PER_INCH);
       self->columns[i].kind = column->kind;
       self->columns[i].format = dien_xlsx_page_get_format (self, &look);
+      self->columns[i].measured = g_string_new (NULL);
+      self->columns[i].lines = 1;
       dien_xlsx_page_note (self, worksheet_set_column_pixels (self->worksheet, i, i, pixels, NULL));
     }
 }
@@ -284,6 +165,8 @@ void
 dien_xlsx_page_clear (DienXlsxPage *self)
 {
   g_hash_table_unref (self->formats);
+  for (guint i = 0; i < self->n_columns; i++)
+    g_string_free (self->columns[i].measured, TRUE);
   g_free (self->columns);
 }
 
@@ -315,6 +198,24 @@ dien_xlsx_page_mark (DienXlsxPage *self)
   self->used_since_mark = 0;
 }
 
+guint
+dien_xlsx_page_count_lines (DienXlsxPage  *self,
+                            const char    *text,
+                            DienLineStyle  style,
+                            guint          size,
+                            guint          first,
+                            guint          last)
+{
+  static const DienFace faces[] = {
+    [DIEN_LINE_PLAIN] = DIEN_FACE_REGULAR,
+    [DIEN_LINE_BOLD] = DIEN_FACE_BOLD,
+    [DIEN_LINE_ITALIC] = DIEN_FACE_ITALIC,
+    [DIEN_LINE_RULED] = DIEN_FACE_BOLD,
+  };
+
+  return dien_row_height_wrap (text, faces[style], size, add_widths (self, first, last), G_MAXUINT, NULL);
+}
+
 void
 dien_xlsx_page_write_across (DienXlsxPage *self,
                              guint         first,
@@ -334,7 +235,7 @@ dien_xlsx_page_write_line (DienXlsxPage       *self,
                            const DienXlsxLook *look)
 {
   guint last = self->n_columns - 1;
-  guint lines = count_lines (self, text, look->style, look->size, 0, last);
+  guint lines = dien_xlsx_page_count_lines (self, text, look->style, look->size, 0, last);
 
   dien_xlsx_page_write_across (self, 0, last, text, dien_xlsx_page_get_format (self, look));
   dien_xlsx_page_end_row (self, dien_row_height_get_points (look->size, lines));
@@ -354,7 +255,7 @@ dien_xlsx_page_write (DienXlsxPage  *self,
     dien_xlsx_page_write_line (self, self->sheet->annex, &annex_look);
   write_gap (self);
 
-  write_table_head (self);
+  dien_xlsx_page_write_head (self);
   if (!dien_xlsx_page_write_rows (self, cancellable, error))
     return FALSE;
 

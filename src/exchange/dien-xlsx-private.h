@@ -25,6 +25,10 @@ typedef struct
   guint width; /* 1/100 mm */
   DienCellKind kind;
   lxw_format *format;
+
+  /* The text that was measured last: what a list is ordered by stands there many times. */
+  GString *measured;
+  guint lines;
 } DienXlsxColumn;
 
 /** What a sheet is written into, from top to bottom. The library keeps no row that is behind, so none can be gone back to. */
@@ -65,6 +69,9 @@ gboolean dien_xlsx_page_write (DienXlsxPage  *self,
                                GCancellable  *cancellable,
                                GError       **error);
 
+/** The headings of the table and the numbers of its columns, which stand on every page. */
+void dien_xlsx_page_write_head (DienXlsxPage *self);
+
 /** The rows of the table, the totals below them. */
 gboolean dien_xlsx_page_write_rows (DienXlsxPage  *self,
                                     GCancellable  *cancellable,
@@ -86,6 +93,14 @@ void dien_xlsx_page_end_row (DienXlsxPage *self,
 /** What is written from this row on is to stay together on one page, unless a later row is marked. */
 void dien_xlsx_page_mark (DienXlsxPage *self);
 
+/** How many lines a text takes in the columns @first to @last. */
+guint dien_xlsx_page_count_lines (DienXlsxPage  *self,
+                                  const char    *text,
+                                  DienLineStyle  style,
+                                  guint          size,
+                                  guint          first,
+                                  guint          last);
+
 /** Into the columns @first to @last of the row, as one cell. */
 void dien_xlsx_page_write_across (DienXlsxPage *self,
                                   guint         first,
@@ -97,17 +112,5 @@ void dien_xlsx_page_write_across (DienXlsxPage *self,
 void dien_xlsx_page_write_line (DienXlsxPage       *self,
                                 const char         *text,
                                 const DienXlsxLook *look);
-
-/**
- * dien_xlsx_package_finish:
- * @path: of a workbook of one worksheet that the library has closed
- * @n_rows: how many rows it must have
- *
- * Makes sure that nothing of it is missing, and adds what the library cannot say: the first page bears no number.
- *
- * Returns: 0, or an errno
- */
-int dien_xlsx_package_finish (const char *path,
-                              guint       n_rows);
 
 G_END_DECLS

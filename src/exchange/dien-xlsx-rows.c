@@ -66,6 +66,30 @@ write_value (DienXlsxPage   *self,
     write_blank (self, i);
 }
 
+/* Returns: how many lines of the highest row the text takes; in @rest what does not fit into it, %NULL where all does */
+static guint
+measure_text (DienXlsxPage   *self,
+              DienXlsxColumn *column,
+              const char     *text,
+              const char    **rest)
+{
+  guint size = self->sheet->size;
+  guint lines;
+
+  *rest = NULL;
+  if (strcmp (text, column->measured->str) == 0)
+    return column->lines;
+
+  lines = dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, column->width, dien_row_height_get_most_lines (size), rest);
+  if (*rest == NULL)
+    {
+      g_string_assign (column->measured, text);
+      column->lines = lines;
+    }
+
+  return lines;
+}
+
 /* As much of the text as the highest row holds.
  *
  * Returns: the rest of it, %NULL where there is none */
@@ -75,10 +99,8 @@ write_text (DienXlsxPage *self,
             const char   *text,
             guint        *lines)
 {
-  guint size = self->sheet->size;
   const char *rest;
-  guint n = dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, self->columns[i].width,
-                                  dien_row_height_get_most_lines (size), &rest);
+  guint n = measure_text (self, &self->columns[i], text, &rest);
 
   *lines = MAX (*lines, n);
   if (rest == NULL)

@@ -7,12 +7,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "dien-error.h"
 #include "dien-os.h"
+#include "dien-xlsx-package-private.h"
 #include "dien-xlsx-private.h"
 
 #ifdef G_OS_WIN32
@@ -83,11 +82,6 @@ make_temporary (const char  *path,
   GStatBuf older;
   int descriptor;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      dien_os_set_error (error, EISDIR, path);
-      return NULL;
-    }
   if (is_open_elsewhere (path))
     {
       dien_os_set_error (error, EBUSY, path);

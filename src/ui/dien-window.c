@@ -473,6 +473,7 @@ dien_window_set_store (DienWindow *self,
   dien_users_restore (store);
   self->undo = dien_undo_new (store);
   adw_bin_set_child (self->place, new_document (self));
+  dien_words_refresh (GTK_WINDOW (self));
   show_title (self);
   show_users (self);
   if (dien_store_is_read_only (store))

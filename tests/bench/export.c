@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "config.h"
 
-#include <glib/gstdio.h>
+#include <time.h>
 #include <xlsxwriter.h>
 
 #include "dien-cursor.h"
@@ -11,11 +11,12 @@
 #include "dien-test-store.h"
 
 /* How long it takes to export a list of 10,000 rows, against a loop that steps the same SELECT and writes the same cells,
- * and nothing else: no heading, no height of a row, no look whether the workbook is whole. */
+ * and nothing else: no heading, no height of a row, no look whether the workbook is whole. Time of the processor, which other
+ * programs on the machine do not use up. */
 
 #define N_ROWS 10000
 #define N_SCORED 1000
-#define N_RUNS 11
+#define N_RUNS 21
 #define MOST 1.5
 #define YEAR 2022
 
@@ -196,17 +197,26 @@ write_bare (DienStore  *store,
 }
 
 static gint64
+get_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
+static gint64
 time_sheet (DienStore  *store,
             const char *code,
             const char *path)
 {
   g_autoptr (GError) error = NULL;
-  gint64 begin = g_get_monotonic_time ();
+  gint64 begin = get_time ();
 
   dien_export_sheet (store, YEAR, code, path, NULL, &error);
   g_assert_no_error (error);
 
-  return g_get_monotonic_time () - begin;
+  return get_time () - begin;
 }
 
 static gint64
@@ -216,10 +226,10 @@ time_bare (DienStore  *store,
            const int  *columns,
            const char *path)
 {
-  gint64 begin = g_get_monotonic_time ();
+  gint64 begin = get_time ();
 
   write_bare (store, year, filter, columns, path);
-  return g_get_monotonic_time () - begin;
+  return get_time () - begin;
 }
 
 /* Returns: whether the sheet is fast enough */
