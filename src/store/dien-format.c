@@ -136,13 +136,10 @@ read_schema (sqlite3 *db)
 
 /* What the migrations make of an empty file; the yardstick for files that come from outside. */
 static GHashTable *
-read_own_schema (void)
+make_own_schema (void)
 {
-  static GHashTable *own;
+  GHashTable *own;
   sqlite3 *db = NULL;
-
-  if (own != NULL)
-    return own;
 
   if (sqlite3_open (":memory:", &db) == SQLITE_OK)
     for (guint i = 0; i < G_N_ELEMENTS (migrations); i++)
@@ -154,6 +151,18 @@ read_own_schema (void)
       }
   own = read_schema (db);
   sqlite3_close (db);
+
+  return own;
+}
+
+/* Jobs open the file on threads of their own. */
+static GHashTable *
+get_own_schema (void)
+{
+  static GHashTable *own;
+
+  if (g_once_init_enter (&own))
+    g_once_init_leave (&own, make_own_schema ());
 
   return own;
 }
@@ -280,7 +289,7 @@ dien_format_check_schema (DienStore  *store,
       return FALSE;
     }
 
-  g_hash_table_iter_init (&iter, read_own_schema ());
+  g_hash_table_iter_init (&iter, get_own_schema ());
   while (g_hash_table_iter_next (&iter, &name, &sql))
     same &= g_strcmp0 (g_hash_table_lookup (schema, name), sql) == 0;
 
@@ -288,7 +297,7 @@ dien_format_check_schema (DienStore  *store,
    * it writes. */
   g_hash_table_iter_init (&iter, schema);
   while (g_hash_table_iter_next (&iter, &name, &sql))
-    same &= g_hash_table_contains (read_own_schema (), name) || !(g_str_has_prefix (name, "trigger ") || forbids (sql));
+    same &= g_hash_table_contains (get_own_schema (), name) || !(g_str_has_prefix (name, "trigger ") || forbids (sql));
 
   return same || refuse (error, DIEN_ERROR_CORRUPT, store->path,
                          _("The tables of the data file ‘%s’ were changed by another program. It was left as it is: keep it, and open a copy from before."));

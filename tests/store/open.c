@@ -543,6 +543,43 @@ test_second_keeps_locks (void)
   g_assert_no_error (error);
 }
 
+static gpointer
+run_job (gpointer path)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (DienStore) job = dien_store_open (path, DIEN_STORE_READ_ONLY, &error);
+      g_autoptr (GPtrArray) people = NULL;
+
+      g_assert_no_error (error);
+      people = dien_store_list (job, "person", NULL, 0, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (people->len, >, 0);
+      g_assert_cmpint (dien_test_query (job->db, "SELECT count (*) > 0 FROM (SELECT name FROM person ORDER BY name COLLATE vi)"), ==, 1);
+    }
+
+  return NULL;
+}
+
+/* Jobs read on threads of their own while the window writes. */
+static void
+test_jobs (void)
+{
+  g_autoptr (DienTestStore) test = make_closed ();
+  GThread *threads[3];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("job", run_job, test->path);
+  dien_test_store_open (test);
+  test->serial = 1000; /* beyond the names that are there */
+  for (guint i = 0; i < 20; i++)
+    dien_test_store_fill (test, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  dien_test_assert_sound (test->store->db);
+}
+
 typedef struct
 {
   const char *name;
@@ -682,6 +719,7 @@ main (int   argc,
   g_test_add_func ("/open/snapshot-lets-write", test_snapshot_lets_write);
   g_test_add_func ("/open/locked", test_locked);
   g_test_add_func ("/open/second-keeps-locks", test_second_keeps_locks);
+  g_test_add_func ("/open/jobs", test_jobs);
   g_test_add_func ("/open/subprocess/another-program", test_another_program);
   g_test_add_func ("/open/forbidden", test_forbidden);
   g_test_add_func ("/open/unreadable", test_unreadable);
