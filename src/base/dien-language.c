@@ -23,13 +23,32 @@ is_without_language (const char *locale)
   return strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0 || g_str_has_prefix (locale, "C.");
 }
 
+#ifdef __GLIBC__
+/* Returns: (nullable): a new folder, also where the one for temporary files has gone */
+static char *
+make_folder (void)
+{
+  const char *places[] = { g_get_tmp_dir (), g_get_user_runtime_dir (), "/dev/shm" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *folder = g_build_filename (places[i], ".dienhinh-XXXXXX", NULL);
+
+      if (g_mkdtemp (folder) != NULL)
+        return g_steal_pointer (&folder);
+    }
+
+  return NULL;
+}
+#endif
+
 /* Where the machine has no locale with a language, C.UTF-8 under another name stands in: a name is all that gettext asks
  * for. The name is needed only while the locale is loaded. */
 static void
 borrow_locale (const char *name)
 {
 #ifdef __GLIBC__
-  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *folder = make_folder ();
   g_autofree char *link = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
   g_autofree char *before = g_strdup (g_getenv ("LOCPATH"));
 

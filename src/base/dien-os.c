@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* renameat2 () */
 #define G_LOG_DOMAIN "dien-os"
 
 #include "config.h"
@@ -10,6 +11,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #ifdef G_OS_UNIX
 #include <unistd.h>
 #endif
@@ -52,6 +54,21 @@ sync_folder (const char *path)
 #endif
 }
 
+/* On failure errno says why. Network folders know only the second way, sticks only the first. */
+static gboolean
+take_free_name (const char *temporary,
+                const char *path)
+{
+#ifdef RENAME_NOREPLACE
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+#endif
+
+  return link (temporary, path) == 0 && g_unlink (temporary) == 0;
+}
+
 char *
 dien_os_dup_machine (void)
 {
@@ -73,6 +90,24 @@ dien_os_replace_file (const char  *temporary,
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (!sync_file (temporary) || g_rename (temporary, path) != 0)
+    {
+      dien_os_set_error (error, errno, path);
+      g_unlink (temporary);
+      return FALSE;
+    }
+  sync_folder (path);
+  return TRUE;
+}
+
+gboolean
+dien_os_name_file (const char  *temporary,
+                   const char  *path,
+                   GError     **error)
+{
+  g_return_val_if_fail (temporary != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!sync_file (temporary) || !take_free_name (temporary, path))
     {
       dien_os_set_error (error, errno, path);
       g_unlink (temporary);

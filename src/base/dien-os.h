@@ -27,6 +27,18 @@ gboolean dien_os_replace_file (const char  *temporary,
                                GError     **error);
 
 /**
+ * dien_os_name_file:
+ * @temporary: a complete file in the folder of @path
+ * @path: the name that it is to have, which nothing has yet
+ * @error: %DIEN_ERROR_EXISTS where something has it, and those of dien_os_replace_file()
+ *
+ * As dien_os_replace_file(), but what is there is never replaced. On failure @temporary is removed.
+ */
+gboolean dien_os_name_file (const char  *temporary,
+                            const char  *path,
+                            GError     **error);
+
+/**
  * dien_os_set_error:
  * @code: an errno
  * @path: what was being read or written

@@ -15,7 +15,7 @@ static DienStatus
 check_document (DienArguments  *arguments,
                 GError        **error)
 {
-  g_autoptr (DienStore) store = dien_command_open (arguments, error);
+  g_autoptr (DienStore) store = dien_command_open (arguments, DIEN_STORE_READ_ONLY, error);
   g_auto (GStrv) findings = NULL;
 
   if (store == NULL || (findings = dien_check_run (store, NULL, error)) == NULL)

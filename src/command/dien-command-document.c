@@ -52,16 +52,21 @@ read_number (DienArguments  *arguments,
 }
 
 DienStore *
-dien_command_open (DienArguments  *arguments,
-                   GError        **error)
+dien_command_open (DienArguments   *arguments,
+                   DienStoreFlags   flags,
+                   GError         **error)
 {
   const char *file = dien_arguments_get_file (arguments);
   g_autoptr (GError) cause = NULL;
-  DienStore *store = dien_store_open (file, DIEN_STORE_READ_ONLY, &cause);
+  g_autoptr (DienStore) writable = NULL;
+  DienStore *store = dien_store_open (file, flags, &cause);
 
   /* After a crash, and from an older version, a file has to be put in order before it can be read. */
   if (g_error_matches (cause, DIEN_ERROR, DIEN_ERROR_READ_ONLY))
-    return dien_store_open (file, DIEN_STORE_DEFAULT, error);
+    {
+      writable = dien_store_open (file, DIEN_STORE_DEFAULT, error);
+      return writable != NULL ? dien_store_open (file, flags, error) : NULL;
+    }
   if (cause != NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
 

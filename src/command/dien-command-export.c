@@ -5,10 +5,8 @@
 
 #include "dien-command-private.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
-#include "dien-error.h"
 #include "dien-export.h"
 
 static const DienOption options[] = {
@@ -19,45 +17,17 @@ static const DienOption options[] = {
   { NULL }
 };
 
-static char *
-dup_file_id (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-
-  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
-}
-
-/* Else the year's own file would be replaced by a list of it. */
-static gboolean
-check_output (DienArguments  *arguments,
-              const char     *output,
-              GError        **error)
-{
-  g_autofree char *document_id = dup_file_id (dien_arguments_get_file (arguments));
-  g_autofree char *output_id = dup_file_id (output);
-  g_autofree char *shown = NULL;
-
-  if (output_id == NULL || g_strcmp0 (document_id, output_id) != 0)
-    return TRUE;
-
-  shown = g_filename_display_basename (output);
-  g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-               _("‘%s’ is the data file itself. Choose another name for the sheet."), shown);
-  return FALSE;
-}
-
 static DienStatus
 export_one (DienStore      *store,
             DienArguments  *arguments,
             int             year,
             const char     *output,
+            GCancellable   *cancellable,
             GError        **error)
 {
   const char *code = dien_arguments_require (arguments, "sheet", error);
 
-  if (code == NULL || !check_output (arguments, output, error) ||
-      !dien_export_sheet (store, year, code, output, NULL, error))
+  if (code == NULL || !dien_export_sheet (store, year, code, output, cancellable, error))
     return DIEN_STATUS_FAILED;
 
   dien_command_print (output);
@@ -66,14 +36,15 @@ export_one (DienStore      *store,
 }
 
 static DienStatus
-export_all (DienStore   *store,
-            int          year,
-            const char  *output,
-            GError     **error)
+export_all (DienStore     *store,
+            int            year,
+            const char    *output,
+            GCancellable  *cancellable,
+            GError       **error)
 {
   g_auto (GStrv) paths = NULL;
 
-  if (!dien_export_all (store, year, output, &paths, NULL, error))
+  if (!dien_export_all (store, year, output, &paths, cancellable, error))
     return DIEN_STATUS_FAILED;
 
   for (guint i = 0; paths[i] != NULL; i++)
@@ -91,7 +62,9 @@ export_sheets (DienArguments  *arguments,
 {
   gboolean all = dien_arguments_has (arguments, "all");
   const char *output = dien_arguments_require (arguments, "output", error);
+  g_autoptr (DienSignals) signals = NULL;
   g_autoptr (DienStore) store = NULL;
+  GCancellable *cancellable;
   int year;
 
   if (output == NULL)
@@ -102,11 +75,14 @@ export_sheets (DienArguments  *arguments,
       return DIEN_STATUS_FAILED;
     }
 
-  store = dien_command_open (arguments, error);
+  store = dien_command_open (arguments, DIEN_STORE_SNAPSHOT, error);
   if (store == NULL || dien_command_find_year (store, arguments, &year, error) == 0)
     return DIEN_STATUS_FAILED;
 
-  return all ? export_all (store, year, output, error) : export_one (store, arguments, year, output, error);
+  signals = dien_signals_catch ();
+  cancellable = dien_signals_get_cancellable (signals);
+  return all ? export_all (store, year, output, cancellable, error)
+             : export_one (store, arguments, year, output, cancellable, error);
 }
 
 static void

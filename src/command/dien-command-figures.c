@@ -18,7 +18,7 @@ static DienStatus
 print_figures (DienArguments  *arguments,
                GError        **error)
 {
-  g_autoptr (DienStore) store = dien_command_open (arguments, error);
+  g_autoptr (DienStore) store = dien_command_open (arguments, DIEN_STORE_READ_ONLY, error);
   g_autoptr (GPtrArray) figures = NULL;
   g_autoptr (GString) lines = g_string_new (NULL);
   gint64 year;

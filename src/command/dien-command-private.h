@@ -40,9 +40,25 @@ extern const DienVerb dien_command_sample;
 /** Writes to stdout as it is, in UTF-8 whatever the locale: what is printed may be a file's name or go into a file. */
 void dien_command_print (const char *text);
 
-/** Returns: (transfer full) (nullable): the file of @arguments, opened for reading only unless it has to be put in order */
-DienStore *dien_command_open (DienArguments  *arguments,
-                              GError        **error);
+typedef struct _DienSignals DienSignals;
+
+/** Until dien_signals_release(), Ctrl+C and the like stop the work instead of the program. Returns: (transfer full) */
+DienSignals *dien_signals_catch (void);
+void dien_signals_release (DienSignals *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienSignals, dien_signals_release)
+
+/** What such a signal cancels. */
+GCancellable *dien_signals_get_cancellable (DienSignals *self);
+
+/**
+ * dien_command_open:
+ * @flags: %DIEN_STORE_READ_ONLY or %DIEN_STORE_SNAPSHOT
+ *
+ * Returns: (transfer full) (nullable): the file of @arguments, put in order where that was needed
+ */
+DienStore *dien_command_open (DienArguments   *arguments,
+                              DienStoreFlags   flags,
+                              GError         **error);
 
 /**
  * dien_command_find_year:

@@ -6,6 +6,7 @@
 #include "dien-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -201,6 +202,11 @@ dien_command_run (int    argc,
   DienStatus status;
 
   g_return_val_if_fail (argc > 1, DIEN_STATUS_FAILED);
+
+#ifdef SIGXFSZ
+  /* What is too big for the space that the account has is then a failure to write, and what was begun is removed. */
+  signal (SIGXFSZ, SIG_IGN);
+#endif
 
   status = end_printing (run (argv + 1, &error), &error);
   if (error != NULL)

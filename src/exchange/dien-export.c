@@ -89,8 +89,14 @@ get_year (DienStore  *store,
           int         number,
           GError    **error)
 {
-  gint64 id = dien_year_find (store, number);
+  g_autoptr (GError) local = NULL;
+  gint64 id = dien_year_find (store, number, &local);
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
   if (id == 0)
     {
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND,
@@ -228,6 +234,25 @@ make_paths (const char *folder,
   return g_strv_builder_end (paths);
 }
 
+/* Returns: (nullable): what is to be replaced or made where @paths lead */
+static GStrv
+find_targets (GStrv    paths,
+              GError **error)
+{
+  g_autoptr (GStrvBuilder) targets = g_strv_builder_new ();
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *target = dien_xlsx_dup_target (paths[i], error);
+
+      if (target == NULL)
+        return NULL;
+      g_strv_builder_add (targets, target);
+    }
+
+  return g_strv_builder_end (targets);
+}
+
 const DienSheetInfo *
 dien_export_sheets (void)
 {
@@ -270,6 +295,7 @@ dien_export_sheet (DienStore     *store,
                    GCancellable  *cancellable,
                    GError       **error)
 {
+  g_autofree char *target = NULL;
   g_autofree char *temporary = NULL;
   int i;
 
@@ -284,8 +310,11 @@ dien_export_sheet (DienStore     *store,
       return FALSE;
     }
 
-  temporary = write_sheet (store, year, &sheets[i], path, cancellable, error);
-  return temporary != NULL && dien_os_replace_file (temporary, path, error);
+  target = dien_xlsx_dup_target (path, error);
+  if (target == NULL)
+    return FALSE;
+  temporary = write_sheet (store, year, &sheets[i], target, cancellable, error);
+  return temporary != NULL && dien_os_replace_file (temporary, target, error);
 }
 
 gboolean
@@ -299,6 +328,7 @@ dien_export_all (DienStore     *store,
   g_autoptr (GPtrArray) temporaries = g_ptr_array_new_with_free_func (remove_file);
   g_autoptr (GPtrArray) folders = NULL;
   g_auto (GStrv) names = NULL;
+  g_auto (GStrv) targets = NULL;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
@@ -308,7 +338,8 @@ dien_export_all (DienStore     *store,
   if (folders == NULL)
     return FALSE;
   names = make_paths (folder, year);
-  if (!write_all (store, year, names, temporaries, cancellable, error))
+  targets = find_targets (names, error);
+  if (targets == NULL || !write_all (store, year, targets, temporaries, cancellable, error))
     {
       g_ptr_array_set_size (temporaries, 0);
       remove_folders (folders);
@@ -316,7 +347,7 @@ dien_export_all (DienStore     *store,
     }
 
   for (guint i = 0; i < temporaries->len; i++)
-    if (!dien_os_replace_file (g_ptr_array_index (temporaries, i), names[i], error))
+    if (!dien_os_replace_file (g_ptr_array_index (temporaries, i), targets[i], error))
       return FALSE;
   if (paths != NULL)
     *paths = g_steal_pointer (&names);

@@ -37,10 +37,11 @@ char *dien_export_dup_file_name (const char *code,
  * dien_export_sheet:
  * @store: read only, on the thread of the caller, until the call returns
  * @year: its number
- * @path: what the workbook is to be called; its folder must be there
+ * @path: what the workbook is to be called; its folder must be there. Where it is a link, what it leads to is written.
  * @cancellable: (nullable): looked at every few rows
  * @error: %DIEN_ERROR_NOT_FOUND for a year or a code that is not there; %DIEN_ERROR_NO_SPACE, %DIEN_ERROR_ACCESS,
- *   %DIEN_ERROR_READ_ONLY, %DIEN_ERROR_LOCKED (open in another program), %DIEN_ERROR_CANCELLED
+ *   %DIEN_ERROR_READ_ONLY, %DIEN_ERROR_LOCKED (open in another program), %DIEN_ERROR_CANCELLED; %DIEN_ERROR_INVALID where
+ *   a data file, a device or a pipe is there
  *
  * On failure an older file of that name is as it was, and nothing else is left in the folder.
  */

@@ -24,7 +24,8 @@ typedef enum
  * @path: a file that does not exist yet
  * @error: %DIEN_ERROR_EXISTS and the others of dien_store_create()
  *
- * Makes a new file and fills it in one change. Nothing is left of it on failure.
+ * Makes a new file and fills it in one change, under another name in the same folder; it has its own name, and is opened,
+ * only once it is complete. Nothing is left of it on failure.
  *
  * Returns: (transfer full) (nullable)
  */

@@ -82,11 +82,6 @@ make_temporary (const char  *path,
   GStatBuf older;
   int descriptor;
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      dien_os_set_error (error, EISDIR, path);
-      return NULL;
-    }
   if (is_open_elsewhere (path))
     {
       dien_os_set_error (error, EBUSY, path);

@@ -70,6 +70,10 @@ dien_fault_set_error (GError    **error,
       return;
     }
 
+  /* A folder that is gone is told as one that cannot be written. */
+  if ((code & 0xff) == SQLITE_READONLY && store != NULL && !g_file_test (store->path, G_FILE_TEST_EXISTS))
+    code = SQLITE_READONLY_DBMOVED;
+
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
     if (meanings[i].code == code || meanings[i].code == (code & 0xff))
       {

@@ -65,11 +65,12 @@ add_vietnamese (DienStore *self)
 }
 
 static gboolean
-connect_file (DienStore  *self,
-              GError    **error)
+connect_to (DienStore   *self,
+            const char  *name,
+            int          flags,
+            GError     **error)
 {
-  int flags = self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  int code = sqlite3_open_v2 (self->path, &self->db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+  int code = sqlite3_open_v2 (name, &self->db, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
 
   if (code == SQLITE_OK)
     {
@@ -84,6 +85,45 @@ connect_file (DienStore  *self,
 
   dien_fault_set_error (error, self, code);
   return FALSE;
+}
+
+static gboolean
+connect_file (DienStore  *self,
+              GError    **error)
+{
+  return connect_to (self, self->path, self->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
+}
+
+/* Only what step says tells whether all of it was copied: that the file is locked is no fault to the one that ends it. */
+static gboolean
+copy_all (DienStore  *self,
+          sqlite3    *file,
+          GError    **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (self->db, "main", file, "main");
+  int code = backup != NULL ? sqlite3_backup_step (backup, -1) : sqlite3_extended_errcode (self->db);
+
+  sqlite3_backup_finish (backup);
+  if (code == SQLITE_DONE)
+    return dien_store_execute (self, "PRAGMA query_only = ON", error);
+
+  dien_fault_set_error (error, self, code);
+  return FALSE;
+}
+
+/* The file is let go; its name stays, for messages. */
+static gboolean
+take_snapshot (DienStore  *self,
+               GError    **error)
+{
+  sqlite3 *file = g_steal_pointer (&self->db);
+  gboolean taken;
+
+  g_hash_table_remove_all (self->statements);
+  taken = connect_to (self, ":memory:", SQLITE_OPEN_READWRITE, error) && copy_all (self, file, error);
+  sqlite3_close (file);
+
+  return taken;
 }
 
 static gboolean
@@ -229,9 +269,11 @@ dien_store_open (const char      *path,
   if (!dien_format_check_header (self->path, error))
     return NULL;
 
-  self->read_only = (flags & DIEN_STORE_READ_ONLY) != 0 || !can_write (self->path);
+  self->read_only = (flags & (DIEN_STORE_READ_ONLY | DIEN_STORE_SNAPSHOT)) != 0 || !can_write (self->path);
   unclean = dien_format_ended_uncleanly (self->path);
   if (!connect_file (self, error) || !check_file (self, unclean, error) || !take_over (self, error))
+    return NULL;
+  if ((flags & DIEN_STORE_SNAPSHOT) != 0 && !take_snapshot (self, error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The file of one office. Used from one thread; long work opens its own (dien_store_open() with
- * %DIEN_STORE_READ_ONLY) on another.
+ * %DIEN_STORE_READ_ONLY, or %DIEN_STORE_SNAPSHOT where it reads for more than 50 ms) on another.
  *
  * Signal `changed` (DienNotice *notice): after each change, whoever made it. */
 
@@ -20,6 +20,7 @@ typedef enum
 {
   DIEN_STORE_DEFAULT = 0,
   DIEN_STORE_READ_ONLY = 1 << 0,
+  DIEN_STORE_SNAPSHOT = 1 << 1, /* read-only: the state of now, in memory; the file is free at once, for whoever writes */
 } DienStoreFlags;
 
 /**
@@ -41,6 +42,9 @@ DienStore *dien_store_create (const char  *path,
  *
  * Looks at header, ids, version and schema at once, and at every page only after an unclean end. Brings a file of an older
  * version up to date in one step, or leaves it as it was. A file that is refused is not touched.
+ *
+ * With %DIEN_STORE_SNAPSHOT all that is read comes from one state of the file, which is copied into memory (its size is
+ * what that takes): later changes are not seen, and nobody has to wait for the reader.
  *
  * Returns: (transfer full) (nullable)
  */

@@ -156,14 +156,15 @@ dien_subject_dup_name (DienStore   *store,
 }
 
 gint64
-dien_subject_find (DienStore  *store,
-                   const char *name,
-                   const char *on)
+dien_subject_find (DienStore   *store,
+                   const char  *name,
+                   const char  *on,
+                   GError     **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
   g_autofree char *normal = NULL;
   g_autofree char *folded = NULL;
-  gint64 id;
+  gint64 id = 0;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), 0);
   g_return_val_if_fail (name != NULL && on != NULL, 0);
@@ -176,11 +177,12 @@ dien_subject_find (DienStore  *store,
   dien_query_bind_named_text (&query, ":on", on);
   dien_query_bind_named_text (&query, ":folded", folded);
   dien_query_bind_named_text (&query, ":name", normal);
-  if (!dien_query_next (&query))
-    return 0;
+  if (dien_query_next (&query))
+    id = dien_query_get_int (&query, 0);
+  if (dien_query_next (&query))
+    id = -1;
 
-  id = dien_query_get_int (&query, 0);
-  return dien_query_next (&query) ? -1 : id;
+  return dien_query_finish (&query, error) ? id : -2;
 }
 
 gint64

@@ -33,11 +33,13 @@ char *dien_subject_dup_name (DienStore   *store,
  * dien_subject_find:
  * @name: as typed; sameness by dien_text_fold() and marks
  *
- * Returns: the id of the one subject that is so called on the day @on, 0 where there is none, -1 where there are several
+ * Returns: the id of the one subject that is so called on the day @on, 0 where there is none, -1 where there are several,
+ *   -2 with @error where the file could not be read
  */
-gint64 dien_subject_find (DienStore  *store,
-                          const char *name,
-                          const char *on);
+gint64 dien_subject_find (DienStore   *store,
+                          const char  *name,
+                          const char  *on,
+                          GError     **error);
 
 /**
  * dien_unit_add, dien_person_add:

@@ -12,23 +12,29 @@
 #include "dien-subject-private.h"
 
 gint64
-dien_year_find (DienStore *store,
-                int        number)
+dien_year_find (DienStore  *store,
+                int         number,
+                GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  gint64 id = 0;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), 0);
 
   dien_query_init (&query, store, "SELECT id FROM year WHERE number = ?1");
   dien_query_bind_int (&query, 1, number);
-  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 0;
+  if (dien_query_next (&query))
+    id = dien_query_get_int (&query, 0);
+
+  return dien_query_finish (&query, error) ? id : 0;
 }
 
 GArray *
-dien_years_get_numbers (DienStore *store)
+dien_years_get_numbers (DienStore  *store,
+                        GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  GArray *numbers;
+  g_autoptr (GArray) numbers = NULL;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
 
@@ -41,7 +47,7 @@ dien_years_get_numbers (DienStore *store)
       g_array_append_val (numbers, number);
     }
 
-  return numbers;
+  return dien_query_finish (&query, error) ? g_steal_pointer (&numbers) : NULL;
 }
 
 char *

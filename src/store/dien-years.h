@@ -5,12 +5,14 @@
 
 G_BEGIN_DECLS
 
-/** Returns: the id of the year with that number, 0 where there is none */
-gint64 dien_year_find (DienStore *store,
-                       int        number);
+/** Returns: the id of the year with that number, 0 where there is none or, with @error, where the file could not be read */
+gint64 dien_year_find (DienStore  *store,
+                       int         number,
+                       GError    **error);
 
-/** Returns: (transfer full): the numbers of the years in the file, newest first (int) */
-GArray *dien_years_get_numbers (DienStore *store);
+/** Returns: (transfer full) (nullable): the numbers of the years in the file, newest first (int); %NULL with @error */
+GArray *dien_years_get_numbers (DienStore  *store,
+                                GError    **error);
 
 /** Returns: (transfer full): the last day of a year, ISO: names of lists about that year are the ones of this day */
 char *dien_year_dup_last_day (int number);

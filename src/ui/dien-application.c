@@ -38,6 +38,25 @@ free_making (Making *making)
   g_free (making);
 }
 
+/* Whatever the names by which they are reached. */
+static gboolean
+is_same_file (GFile *one,
+              GFile *other)
+{
+  g_autoptr (GFileInfo) one_info = NULL;
+  g_autoptr (GFileInfo) other_info = NULL;
+
+  if (g_file_equal (one, other))
+    return TRUE;
+
+  one_info = g_file_query_info (one, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  other_info = g_file_query_info (other, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return one_info != NULL && other_info != NULL &&
+         g_file_info_has_attribute (one_info, G_FILE_ATTRIBUTE_ID_FILE) &&
+         g_strcmp0 (g_file_info_get_attribute_string (one_info, G_FILE_ATTRIBUTE_ID_FILE),
+                    g_file_info_get_attribute_string (other_info, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
+}
+
 static DienWindow *
 find_window (DienApplication *self,
              const char      *path)
@@ -49,7 +68,7 @@ find_window (DienApplication *self,
       DienStore *store = DIEN_IS_WINDOW (link->data) ? dien_window_get_store (link->data) : NULL;
       g_autoptr (GFile) opened = store != NULL ? g_file_new_for_path (dien_store_get_path (store)) : NULL;
 
-      if (opened != NULL && g_file_equal (file, opened))
+      if (opened != NULL && is_same_file (file, opened))
         return link->data;
     }
 
@@ -71,15 +90,6 @@ get_window (DienApplication *self)
   window = dien_window_new (self);
   dien_window_show_start (window);
   return window;
-}
-
-static void
-remember_last (const char *path)
-{
-  GSettings *settings = dien_settings_get ();
-
-  if (settings != NULL)
-    g_settings_set_string (settings, "last-file", path);
 }
 
 static void
@@ -151,12 +161,24 @@ make_on_thread (gpointer       data,
   return store != NULL;
 }
 
+/* Half of a sample must not be opened. */
+static void
+enable_samples (DienApplication *self,
+                gboolean         enabled)
+{
+  static const char *const names[] = { "sample", "practice" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), enabled);
+}
+
 static void
 sample_made_cb (DienApplication *self,
                 DienJobOutcome   outcome,
                 const char      *sentence,
                 DienJob         *job)
 {
+  enable_samples (self, TRUE);
   if (outcome == DIEN_JOB_DONE)
     dien_application_open_path (self, g_object_get_data (G_OBJECT (job), "path"));
   else if (outcome == DIEN_JOB_FAILED)
@@ -184,6 +206,7 @@ open_sample (DienApplication *self,
   job = dien_job_new (_("Making the file…"));
   g_object_set_data_full (G_OBJECT (job), "path", g_steal_pointer (&path), g_free);
   g_signal_connect_object (job, "finished", G_CALLBACK (sample_made_cb), self, G_CONNECT_SWAPPED);
+  enable_samples (self, FALSE);
   dien_job_start (job, make_on_thread, making, (GDestroyNotify) free_making);
 }
 
@@ -224,10 +247,9 @@ open_last_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  GSettings *settings = dien_settings_get ();
-  g_autofree char *path = settings != NULL ? g_settings_get_string (settings, "last-file") : NULL;
+  g_autofree char *path = dien_settings_dup_last_file ();
 
-  if (path != NULL && *path != '\0')
+  if (path != NULL)
     dien_application_open_path (DIEN_APPLICATION (user_data), path);
 }
 
@@ -264,10 +286,7 @@ show_file_activated_cb (GSimpleAction *action,
                         GVariant      *parameter,
                         gpointer       user_data)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
-  g_autofree char *uri = g_file_get_uri (file);
-
-  g_app_info_launch_default_for_uri_async (uri, NULL, NULL, file_shown_cb, g_object_ref (user_data));
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (parameter, NULL), NULL, NULL, file_shown_cb, g_object_ref (user_data));
 }
 
 static void
@@ -418,7 +437,7 @@ dien_application_open_path (DienApplication *self,
         }
       window = get_empty_window (self);
       dien_window_set_store (window, store);
-      remember_last (path);
+      dien_settings_set_last_file (path);
     }
 
   gtk_window_present (GTK_WINDOW (window));

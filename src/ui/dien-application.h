@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  *
  * One window a file; opening an open one presents its window.
  *
- * Actions: "app.open", "app.open-last", "app.sample", "app.practice", "app.show-file" (s: a path), "app.help", "app.keys",
+ * Actions: "app.open", "app.open-last", "app.sample", "app.practice", "app.show-file" (s: a URI), "app.help", "app.keys",
  * "app.about", "app.quit"
  */
 #define DIEN_TYPE_APPLICATION (dien_application_get_type ())

@@ -11,7 +11,7 @@
 
 struct _DienDrafts
 {
-  GHashTable *drafts;
+  GHashTable *drafts; /* by registration; a new one by its year, which counts below 0 */
 };
 
 typedef struct
@@ -21,6 +21,7 @@ typedef struct
   char *place;              /* of a new registration */
   char *source;
   char *result;             /* that waits for its reason */
+  gint64 year;
 } Draft;
 
 static void
@@ -35,6 +36,15 @@ free_draft (Draft *draft)
   g_free (draft->source);
   g_free (draft->result);
   g_free (draft);
+}
+
+/* Returns: FALSE where the form shows none */
+static gboolean
+get_key (DienRegistrationForm *form,
+         gint64               *key)
+{
+  *key = form->new ? -form->year : form->id;
+  return *key != 0;
 }
 
 /* Returns: (nullable): NULL where there is nothing to keep */
@@ -59,6 +69,7 @@ take_draft (DienRegistrationForm *form)
   draft->place = g_strdup (dien_choice_get_code (form->place));
   draft->source = g_strdup (dien_choice_get_code (form->source));
   draft->result = g_strdup (form->wanted);
+  draft->year = form->year;
   if (any)
     return draft;
 
@@ -67,16 +78,14 @@ take_draft (DienRegistrationForm *form)
 }
 
 static gboolean
-is_gone (gpointer id,
+is_gone (gpointer data,
          gpointer draft,
          gpointer store)
 {
-  g_autoptr (DienRecord) record = NULL;
+  gint64 key = *(gint64 *) data;
+  g_autoptr (DienRecord) record = key < 0 ? dien_store_get (DIEN_STORE (store), "year", -key, NULL)
+                                          : dien_store_get (DIEN_STORE (store), "registration", key, NULL);
 
-  if (*(gint64 *) id == 0)
-    return FALSE;
-
-  record = dien_store_get (DIEN_STORE (store), "registration", *(gint64 *) id, NULL);
   return record == NULL;
 }
 
@@ -100,18 +109,29 @@ gboolean
 dien_drafts_store (DienDrafts           *self,
                    DienRegistrationForm *form)
 {
+  gint64 key;
   Draft *draft;
 
-  if (form->id == 0 && !form->new)
+  if (!get_key (form, &key))
     return FALSE;
 
   draft = take_draft (form);
   if (draft != NULL)
-    g_hash_table_insert (self->drafts, g_memdup2 (&form->id, sizeof form->id), draft);
+    g_hash_table_insert (self->drafts, g_memdup2 (&key, sizeof key), draft);
   else
-    g_hash_table_remove (self->drafts, &form->id);
+    g_hash_table_remove (self->drafts, &key);
 
   return draft != NULL;
+}
+
+/* What was chosen may be gone by now. */
+static void
+select_place (DienRegistrationForm *form,
+              const char           *code)
+{
+  dien_choice_select (form->place, code);
+  if (dien_choice_get_code (form->place) == NULL)
+    dien_choice_select (form->place, "");
 }
 
 void
@@ -119,7 +139,8 @@ dien_drafts_restore (DienDrafts           *self,
                      DienRegistrationForm *form)
 {
   DienInput *fields[N_FIELDS];
-  Draft *draft = form->id != 0 || form->new ? g_hash_table_lookup (self->drafts, &form->id) : NULL;
+  gint64 key;
+  Draft *draft = get_key (form, &key) ? g_hash_table_lookup (self->drafts, &key) : NULL;
 
   if (draft == NULL)
     return;
@@ -134,12 +155,12 @@ dien_drafts_restore (DienDrafts           *self,
     }
   if (form->new)
     {
-      dien_choice_select (form->place, draft->place);
+      select_place (form, draft->place);
       dien_choice_select (form->source, draft->source);
     }
   if (draft->result != NULL)
     dien_registration_form_want (form, draft->result);
-  g_hash_table_remove (self->drafts, &form->id);
+  g_hash_table_remove (self->drafts, &key);
 }
 
 void
@@ -156,11 +177,17 @@ dien_drafts_is_empty (DienDrafts *self)
 }
 
 gint64
-dien_drafts_get_first (DienDrafts *self)
+dien_drafts_get_first (DienDrafts *self,
+                       gint64     *year)
 {
   GHashTableIter iter;
-  gpointer id;
+  gpointer key, draft;
 
+  *year = 0;
   g_hash_table_iter_init (&iter, self->drafts);
-  return g_hash_table_iter_next (&iter, &id, NULL) ? *(gint64 *) id : 0;
+  if (!g_hash_table_iter_next (&iter, &key, &draft))
+    return 0;
+
+  *year = ((Draft *) draft)->year;
+  return MAX (*(gint64 *) key, 0);
 }

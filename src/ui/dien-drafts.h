@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What was typed into forms that have been left and could not be kept: by registration, 0 is the new one. */
+/* What was typed into forms that have been left and could not be kept: by registration, and
+ * the new one of each year. */
 
 typedef struct _DienDrafts DienDrafts;
 
@@ -31,7 +32,13 @@ void dien_drafts_forget_gone (DienDrafts *self,
 
 gboolean dien_drafts_is_empty (DienDrafts *self);
 
-/** Returns: the id of a registration of which there is something */
-gint64 dien_drafts_get_first (DienDrafts *self);
+/**
+ * dien_drafts_get_first:
+ * @year: (out): the id of its year; 0 where there is nothing
+ *
+ * Returns: the id of a registration of which there is something; 0 is the new one
+ */
+gint64 dien_drafts_get_first (DienDrafts *self,
+                              gint64     *year);
 
 G_END_DECLS

@@ -98,18 +98,21 @@ show_refusal (DienInput  *self,
               const char *sentence)
 {
   gboolean refused = sentence != NULL;
+  GtkWidget *frame = adw_bin_get_child (self->place); /* the entry, or what the text view scrolls in */
 
   gtk_label_set_label (self->refusal, refused ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), refused);
   if (refused)
     {
       gtk_widget_add_css_class (self->editor, "error");
+      gtk_widget_add_css_class (frame, "error");
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
       gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
     }
   else
     {
       gtk_widget_remove_css_class (self->editor, "error");
+      gtk_widget_remove_css_class (frame, "error");
       gtk_accessible_reset_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID);
     }

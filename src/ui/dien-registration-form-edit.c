@@ -242,7 +242,7 @@ static void
 place_record (DienRecord *record,
               const char *code)
 {
-  if (*code == '\0')
+  if (code == NULL || *code == '\0')
     dien_record_set_null (record, "frame_part");
   else
     dien_record_set_int (record, "frame_part", g_ascii_strtoll (code, NULL, 10));
@@ -400,15 +400,16 @@ field_entered_cb (DienRegistrationForm *self,
 static void
 register_clicked_cb (DienRegistrationForm *self)
 {
-  if (dien_registration_form_confirm (self))
-    dien_registration_form_register (self, NULL);
+  dien_registration_form_register (self, NULL);
 }
 
+/* Returns: (nullable): NULL where a value is none of its field */
 static DienRecord *
-new_registration (DienRegistrationForm *self,
-                  gint64                subject)
+new_registration (DienRegistrationForm  *self,
+                  gint64                 subject,
+                  GError               **error)
 {
-  DienRecord *record = dien_record_new ("registration");
+  g_autoptr (DienRecord) record = dien_record_new ("registration");
 
   dien_record_set_int (record, "year", self->year);
   dien_record_set_int (record, "subject", subject);
@@ -416,10 +417,10 @@ new_registration (DienRegistrationForm *self,
   place_record (record, dien_choice_get_code (self->place));
   dien_record_set_text (record, "source", dien_choice_get_code (self->source));
   dien_record_set_text (record, "note", dien_input_get_text (self->note));
-  /* Its form was looked at when it was confirmed. */
-  dien_record_set_typed (record, "registered_on", dien_input_get_text (self->registered_on), NULL);
+  if (!dien_record_set_typed (record, "registered_on", dien_input_get_text (self->registered_on), error))
+    return NULL;
 
-  return record;
+  return g_steal_pointer (&record);
 }
 
 /* @subject: 0 where it is to be added. Returns: the id, 0 on failure */
@@ -437,8 +438,9 @@ write_new (DienRegistrationForm  *self,
 
   if (subject == 0)
     subject = dien_registration_form_add_subject (self, name, error);
-  record = new_registration (self, subject);
-  if (subject != 0 && dien_registration_add (self->store, record, error))
+  if (subject != 0)
+    record = new_registration (self, subject, error);
+  if (record != NULL && dien_registration_add (self->store, record, error))
     return dien_store_commit (self->store, error) ? dien_record_get_id (record) : 0;
 
   dien_store_rollback (self->store);
@@ -459,6 +461,28 @@ go_to_what_lacks (DienRegistrationForm *self,
   gtk_widget_grab_focus (GTK_WIDGET (lacking));
 }
 
+/* Goes to the first field whose typing is refused. */
+static gboolean
+confirm_all (DienRegistrationForm *self)
+{
+  DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
+
+  if (dien_registration_form_confirm (self))
+    return TRUE;
+
+  dien_registration_form_get_fields (self, fields);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (dien_input_get_refusal (fields[i]) != NULL)
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
+          break;
+        }
+    }
+
+  return FALSE;
+}
+
 void
 dien_registration_form_register (DienRegistrationForm *self,
                                  DienInput            *from)
@@ -467,6 +491,8 @@ dien_registration_form_register (DienRegistrationForm *self,
   gint64 subject;
   gint64 id;
 
+  if (!confirm_all (self))
+    return;
   if (*dien_input_get_text (self->subject) == '\0' || *dien_input_get_text (self->model) == '\0')
     {
       go_to_what_lacks (self, from);

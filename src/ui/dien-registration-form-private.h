@@ -76,7 +76,7 @@ void dien_registration_form_refuse_choice (DienRegistrationForm *self,
 /** Binds the handlers that the template names. */
 void dien_registration_form_class_init_edit (GtkWidgetClass *widget_class);
 
-/** Writes a new registration where subject and model are there; else goes to the field that lacks. */
+/** Writes a new registration where subject and model are there and nothing is refused; else goes to that field. */
 void dien_registration_form_register (DienRegistrationForm *self,
                                       DienInput            *from);
 

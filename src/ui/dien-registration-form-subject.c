@@ -85,6 +85,7 @@ dien_registration_form_look_up (DienRegistrationForm *self,
                                 gint64               *id)
 {
   g_autofree char *wanted = dien_text_normalise (name);
+  g_autoptr (GError) error = NULL;
 
   *id = 0;
   if (*wanted == '\0')
@@ -95,10 +96,15 @@ dien_registration_form_look_up (DienRegistrationForm *self,
   if (self->picked != 0 && g_strcmp0 (self->picked_name, wanted) == 0)
     *id = self->picked;
   else
-    *id = dien_subject_find (self->store, wanted, self->day);
+    *id = dien_subject_find (self->store, wanted, self->day, &error);
 
   if (*id > 0)
     return DIEN_SUBJECT_KNOWN;
+  if (error != NULL)
+    {
+      dien_input_refuse (self->subject, error->message);
+      return DIEN_SUBJECT_REFUSED;
+    }
   if (*id < 0)
     {
       g_autofree char *sentence = g_strdup_printf (_("Several units or persons are called ‘%s’. Choose the right one in the list below the field."), wanted);

@@ -6,6 +6,7 @@
 #include "dien-registration-form-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "dien-closures.h"
 #include "dien-date.h"
@@ -74,11 +75,16 @@ static void
 fill_places (DienRegistrationForm *self)
 {
   g_autoptr (GPtrArray) parts = dien_store_list (self->store, "frame_part", "year", self->year, NULL);
+  g_autofree char *chosen = g_strdup (dien_choice_get_code (self->place));
 
   dien_choice_clear (self->place);
   dien_choice_append (self->place, "", _("(Not placed)"), 0);
   if (parts != NULL)
     append_parts (self, parts, 0, 0);
+
+  dien_choice_select (self->place, chosen);
+  if (dien_choice_get_code (self->place) == NULL)
+    dien_choice_select (self->place, "");
 }
 
 /* What can only be looked at can still be read and copied. */
@@ -211,21 +217,31 @@ load_points (DienRegistrationForm *self)
   gtk_widget_set_visible (self->points, lines->len > 0);
 }
 
+static char *
+name_draft (DienRegistrationForm *self)
+{
+  if (!self->new)
+    return g_strdup (_("What was typed there is not saved yet; it is kept as a draft with its row."));
+
+  return g_strdup_printf (_("The new registration is kept as a draft. Ctrl+N in the year %d goes on with it."),
+                          atoi (self->day));
+}
+
 /* What is not kept stays for when one comes back, and says so. */
 static void
 leave (DienRegistrationForm *self)
 {
-  gboolean left;
+  g_autofree char *sentence = NULL;
 
   if (self->id == 0 && !self->new)
     return;
 
   dien_registration_form_confirm (self);
-  left = dien_drafts_store (self->drafts, self);
-  if (left && dien_window_find (GTK_WIDGET (self)) != NULL)
-    dien_window_say (dien_window_find (GTK_WIDGET (self)),
-                     self->new ? _("The new registration is kept as a draft. Ctrl+N goes on with it.")
-                               : _("What was typed there is not saved yet; it is kept as a draft with its row."));
+  if (!dien_drafts_store (self->drafts, self) || dien_window_find (GTK_WIDGET (self)) == NULL)
+    return;
+
+  sentence = name_draft (self);
+  dien_window_say (dien_window_find (GTK_WIDGET (self)), sentence);
 }
 
 static void
@@ -531,6 +547,14 @@ dien_registration_form_is_new (DienRegistrationForm *self)
   return self->new;
 }
 
+gint64
+dien_registration_form_get_id (DienRegistrationForm *self)
+{
+  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), 0);
+
+  return self->id;
+}
+
 gboolean
 dien_registration_form_confirm (DienRegistrationForm *self)
 {
@@ -557,11 +581,12 @@ dien_registration_form_has_drafts (DienRegistrationForm *self)
 }
 
 gint64
-dien_registration_form_find_draft (DienRegistrationForm *self)
+dien_registration_form_find_draft (DienRegistrationForm *self,
+                                   gint64               *year)
 {
   g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), 0);
 
-  return dien_drafts_get_first (self->drafts);
+  return dien_drafts_get_first (self->drafts, year);
 }
 
 void

@@ -45,13 +45,17 @@ void dien_registration_form_give_up (DienRegistrationForm *self);
 
 gboolean dien_registration_form_is_new (DienRegistrationForm *self);
 
+/** Returns: the id of the registration that is shown, 0 for a new one or none */
+gint64 dien_registration_form_get_id (DienRegistrationForm *self);
+
 /** Confirms what is being typed. Returns: FALSE where it was refused */
 gboolean dien_registration_form_confirm (DienRegistrationForm *self);
 
 /** Whether there is typing that is not kept, be it of another registration than the one shown. */
 gboolean dien_registration_form_has_drafts (DienRegistrationForm *self);
 
-/** Returns: the id of a registration with such typing, 0: the new one */
-gint64 dien_registration_form_find_draft (DienRegistrationForm *self);
+/** @year: (out): the id of its year. Returns: the id of a registration with such typing, 0: the new one */
+gint64 dien_registration_form_find_draft (DienRegistrationForm *self,
+                                          gint64               *year);
 
 G_END_DECLS

@@ -73,17 +73,18 @@ give_state_class (gpointer row,
   return dien_closure_state_class (dien_row_get_text (DIEN_ROW (row), GPOINTER_TO_UINT (value)));
 }
 
+/* At 1024 with the form open the list is 484 wide: up to the result all is in sight. */
 static const Column columns[] = {
   { "number", N_("#"), give_number, DIEN_REGISTRATION_NUMBER, 40, 1 },
-  { "subject", N_("Unit, person"), give_text, DIEN_REGISTRATION_SUBJECT, 156, 0 },
-  { "model", N_("Model"), give_text, DIEN_REGISTRATION_MODEL, 130, 0 },
-  { "axis", N_("Axis"), give_text, DIEN_REGISTRATION_AXIS, 120, 0 },
+  { "subject", N_("Unit, person"), give_text, DIEN_REGISTRATION_SUBJECT, 150, 0 },
+  { "model", N_("Model"), give_text, DIEN_REGISTRATION_MODEL, 150, 0 },
+  { "state", N_("Result"), give_state, DIEN_REGISTRATION_STATE, 128, 0 },
+  { "axis", N_("Axis"), give_text, DIEN_REGISTRATION_AXIS, 114, 0 },
   { "content", N_("Content"), give_text, DIEN_REGISTRATION_CONTENT, 86, 0 },
-  { "state", N_("Result"), give_state, DIEN_REGISTRATION_STATE, 134, 0 },
   { "points", N_("Points"), give_points, DIEN_REGISTRATION_POINTS, 58, 1 },
-  { "replicated", N_("Replication"), give_replicated, DIEN_REGISTRATION_REPLICATED, 100, 0 },
+  { "replicated", N_("Replication"), give_replicated, DIEN_REGISTRATION_REPLICATED, 92, 0 },
   { "registered_on", N_("Registered on"), give_date, DIEN_REGISTRATION_REGISTERED_ON, 100, 0 },
-  { "note", N_("Note"), give_text, DIEN_REGISTRATION_NOTE, 150, 0 },
+  { "note", N_("Note"), give_text, DIEN_REGISTRATION_NOTE, 120, 0 },
 };
 
 void
@@ -97,7 +98,8 @@ dien_registrations_columns_append (DienTable *table)
 
       dien_table_column_set_width (added, column->width);
       dien_table_column_set_xalign (added, column->xalign);
-      dien_table_column_set_expand (added, g_str_equal (column->id, "model"));
+      dien_table_column_set_expand (added, column->value == DIEN_REGISTRATION_SUBJECT || column->value == DIEN_REGISTRATION_MODEL
+                                           || column->value == DIEN_REGISTRATION_CONTENT);
       dien_table_column_set_names_row (added, g_str_equal (column->id, "subject"));
       if (column->value == DIEN_REGISTRATION_STATE)
         dien_table_column_set_style_func (added, give_state_class, GUINT_TO_POINTER (column->value), NULL);

@@ -69,16 +69,16 @@ offer_to_take_back (DienRegistrationsPage *self,
     dien_window_say (get_window (self), sentence);
 }
 
-/* A conflict is a matter of the moment, anything else a change that is not on the disk. */
+/* A conflict is a matter of the moment, anything else a change that is not on the disk. Trying again from the foot could
+ * meet other rows than those that are selected now. */
 static void
 report_failure (DienRegistrationsPage *self,
-                GError                *error,
-                const char            *action)
+                GError                *error)
 {
   if (g_error_matches (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND) || g_error_matches (error, DIEN_ERROR, DIEN_ERROR_IN_USE))
     dien_window_say (get_window (self), error->message);
   else
-    dien_window_note_failure (get_window (self), error->message, action, NULL);
+    dien_window_note_failure (get_window (self), error->message, NULL, NULL);
 }
 
 static void
@@ -97,7 +97,7 @@ remove_activated (GtkWidget  *widget,
   sentence = name_removal (self, ids);
   if (!dien_registration_remove (self->store, ids, &error))
     {
-      report_failure (self, error, action);
+      report_failure (self, error);
       return;
     }
 
@@ -108,7 +108,6 @@ remove_activated (GtkWidget  *widget,
 
 static void
 move_by (DienRegistrationsPage *self,
-         const char            *action,
          gboolean               up)
 {
   guint position = dien_table_get_cursor (self->table);
@@ -124,7 +123,7 @@ move_by (DienRegistrationsPage *self,
   else
     before = position + 2 < n ? dien_list_get_id (self->list, position + 2) : 0;
   if (!dien_registration_move (self->store, dien_list_get_id (self->list, position), before, &error))
-    report_failure (self, error, action);
+    report_failure (self, error);
 }
 
 static void
@@ -135,7 +134,7 @@ move_activated (GtkWidget  *widget,
   DienRegistrationsPage *self = DIEN_REGISTRATIONS_PAGE (widget);
 
   if (dien_registrations_page_is_ordered_by_hand (self))
-    move_by (self, action, g_str_equal (action, "page.move-up"));
+    move_by (self, g_str_equal (action, "page.move-up"));
   else
     dien_window_say (get_window (self), _("Rows can be moved while the list is in its own order and shown whole."));
 }
@@ -162,7 +161,7 @@ step_activated (GtkWidget  *widget,
   guint position = dien_table_get_cursor (self->table);
   gboolean next = g_str_equal (action, "page.next");
 
-  if (n == 0)
+  if (n == 0 || dien_registrations_page_come_back (self))
     return;
 
   if (position == GTK_INVALID_LIST_POSITION)
@@ -206,11 +205,7 @@ refresh_activated (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
-  DienRegistrationsPage *self = DIEN_REGISTRATIONS_PAGE (widget);
-  gint64 year = self->year;
-
-  self->year = 0;
-  dien_registrations_page_set_year (self, year);
+  dien_registrations_page_read_again (DIEN_REGISTRATIONS_PAGE (widget));
 }
 
 static void
@@ -384,7 +379,7 @@ dien_registrations_page_update_actions (DienRegistrationsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean can_edit = dien_registrations_page_can_edit (self);
-  gboolean has_row = self->list != NULL && dien_table_get_cursor (self->table) != GTK_INVALID_LIST_POSITION;
+  gboolean has_row = self->list != NULL && !self->away && dien_table_get_cursor (self->table) != GTK_INVALID_LIST_POSITION;
 
   gtk_widget_action_set_enabled (widget, "page.add", can_edit);
   gtk_widget_action_set_enabled (widget, "page.remove", can_edit && has_row);

@@ -5,12 +5,18 @@
 
 #include "dien-registrations-page-private.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dien-export.h"
 #include "dien-window.h"
 
 #define SUFFIX ".xlsx"
+
+/* Answers to a dialog. */
+#define CANCEL "cancel"
+#define REPLACE "replace"
 
 /* What the thread needs: nothing of the window. */
 typedef struct
@@ -36,7 +42,7 @@ export_on_thread (gpointer       data,
                   GError       **error)
 {
   Export *export = data;
-  g_autoptr (DienStore) store = dien_store_open (export->document, DIEN_STORE_READ_ONLY, error);
+  g_autoptr (DienStore) store = dien_store_open (export->document, DIEN_STORE_SNAPSHOT, error);
 
   return store != NULL && dien_export_sheet (store, export->year, export->sheet, export->path, cancellable, error);
 }
@@ -45,10 +51,12 @@ static void
 show_exported (DienRegistrationsPage *self,
                const char            *path)
 {
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *sentence = g_strdup_printf (_("Exported to ‘%s’."), name);
 
-  dien_window_offer (dien_window_find (GTK_WIDGET (self)), sentence, _("Open"), "app.show-file", g_variant_new_string (path));
+  dien_window_offer (dien_window_find (GTK_WIDGET (self)), sentence, _("Open"), "app.show-file", g_variant_new_string (uri));
 }
 
 static void
@@ -71,6 +79,45 @@ export_finished_cb (DienRegistrationsPage *self,
     dien_window_say (window, sentence);
 }
 
+static gboolean
+has_suffix (const char *path)
+{
+  size_t length = strlen (path);
+
+  return length >= strlen (SUFFIX) && g_ascii_strcasecmp (path + length - strlen (SUFFIX), SUFFIX) == 0;
+}
+
+static void
+replacing_answered_cb (DienRegistrationsPage *self,
+                       const char            *response,
+                       AdwMessageDialog      *dialog)
+{
+  if (g_str_equal (response, REPLACE))
+    dien_registrations_page_export_to (self, g_object_get_data (G_OBJECT (dialog), "sheet"),
+                                       g_object_get_data (G_OBJECT (dialog), "path"));
+}
+
+static void
+ask_before_replacing (DienRegistrationsPage *self,
+                      const char            *sheet,
+                      const char            *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *heading = g_strdup_printf (_("There is already a file ‘%s’"), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (dien_window_find (GTK_WIDGET (self))), heading, NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
+                               _("What it holds is lost when it is replaced. Cancel to export under another name."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("Cancel"), REPLACE, _("Replace it"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), REPLACE, ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);
+  g_object_set_data_full (G_OBJECT (dialog), "sheet", g_strdup (sheet), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (path), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (replacing_answered_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 place_chosen_cb (DienRegistrationsPage *self,
                  int                    response,
@@ -85,16 +132,11 @@ place_chosen_cb (DienRegistrationsPage *self,
       path = g_file_get_path (file);
     }
   gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (chooser));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   if (path == NULL)
     return;
 
-  if (!g_str_has_suffix (path, SUFFIX))
-    {
-      g_autofree char *plain = g_steal_pointer (&path);
-
-      path = g_strconcat (plain, SUFFIX, NULL);
-    }
-  dien_registrations_page_export_to (self, g_object_get_data (G_OBJECT (chooser), "sheet"), path);
+  dien_registrations_page_export_as (self, g_object_get_data (G_OBJECT (chooser), "sheet"), path);
 }
 
 /* Sheets go beside the file that they are of. */
@@ -109,6 +151,20 @@ propose_place (DienRegistrationsPage *self,
 
   gtk_file_chooser_set_current_folder (chooser, file, NULL);
   gtk_file_chooser_set_current_name (chooser, name);
+}
+
+void
+dien_registrations_page_export_as (DienRegistrationsPage *self,
+                                   const char            *sheet,
+                                   const char            *path)
+{
+  g_autofree char *whole = has_suffix (path) ? g_strdup (path) : g_strconcat (path, SUFFIX, NULL);
+
+  /* The chooser asks of the name that was typed only. */
+  if (!g_str_equal (whole, path) && g_file_test (whole, G_FILE_TEST_EXISTS))
+    ask_before_replacing (self, sheet, whole);
+  else
+    dien_registrations_page_export_to (self, sheet, whole);
 }
 
 void

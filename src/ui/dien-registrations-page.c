@@ -5,13 +5,8 @@
 
 #include "dien-registrations-page-private.h"
 
-#include <adwaita.h>
-#include <glib/gi18n-lib.h>
-
-#include "dien-closures.h"
 #include "dien-registrations-columns.h"
 #include "dien-settings.h"
-#include "dien-terms.h"
 #include "dien-window.h"
 #include "dien-years.h"
 
@@ -28,127 +23,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *const filters[] = { "", "unchecked", "awaiting", "to_complete", "recognised", "refused" };
-
 G_DEFINE_FINAL_TYPE (DienRegistrationsPage, dien_registrations_page, GTK_TYPE_BOX)
-
-static const char *
-get_filter_label (const char *filter)
-{
-  return *filter == '\0' ? _("All") : dien_terms_filter (filter);
-}
-
-static guint
-count_filter (DienRegistrationsPage *self,
-              const char            *filter)
-{
-  return self->list != NULL ? dien_list_count (self->list, *filter != '\0' ? filter : NULL) : 0;
-}
-
-static void
-show_counts (DienRegistrationsPage *self)
-{
-  guint shown = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  g_autofree char *words = dien_closure_shown (shown, dien_registrations_page_get_total (self));
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->filters));
-
-  gtk_label_set_label (self->shown, words);
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++, button = gtk_widget_get_next_sibling (button))
-    {
-      g_autofree char *label = dien_closure_filter (get_filter_label (filters[i]), count_filter (self, filters[i]));
-
-      gtk_button_set_label (GTK_BUTTON (button), label);
-    }
-}
-
-static void
-make_filters (DienRegistrationsPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.filter");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filters[i]);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_box_append (self->filters, button);
-    }
-}
-
-static GtkWidget *
-new_status (const char *title,
-            const char *description,
-            const char *label,
-            const char *action)
-{
-  GtkWidget *status = adw_status_page_new ();
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  adw_status_page_set_child (ADW_STATUS_PAGE (status), button);
-  gtk_widget_add_css_class (status, "compact");
-
-  return status;
-}
-
-static void
-show_empty (DienRegistrationsPage *self)
-{
-  g_autofree char *title = self->number != 0 ? g_strdup_printf (_("The year %d has no model yet"), self->number)
-                                             : g_strdup (_("This file has no year yet"));
-  GtkWidget *old = gtk_stack_get_child_by_name (self->list_place, "empty");
-
-  if (old != NULL)
-    gtk_stack_remove (self->list_place, old);
-  gtk_stack_add_named (self->list_place,
-                       new_status (title,
-                                   _("Here stand the models that units and people register for the year, and what became of them. Register them one by one."),
-                                   _("Register model"), "page.add"),
-                       "empty");
-  gtk_stack_set_visible_child_name (self->list_place, "empty");
-}
-
-static void
-show_no_hit (DienRegistrationsPage *self)
-{
-  if (gtk_stack_get_child_by_name (self->list_place, "no-hit") == NULL)
-    gtk_stack_add_named (self->list_place,
-                         new_status (_("Nothing found"),
-                                     _("No registration answers to what is searched for in this state."),
-                                     _("Stop searching"), "page.show-all"),
-                         "no-hit");
-  gtk_stack_set_visible_child_name (self->list_place, "no-hit");
-}
-
-static void
-show_right_place (DienRegistrationsPage *self)
-{
-  if (self->list == NULL || dien_list_get_total (self->list) == 0)
-    show_empty (self);
-  else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    show_no_hit (self);
-  else
-    gtk_stack_set_visible_child_name (self->list_place, "rows");
-}
-
-static void
-show_band (DienRegistrationsPage *self)
-{
-  g_autofree char *closed = NULL;
-  const char *sentence = NULL;
-
-  if (dien_store_is_read_only (self->store))
-    sentence = _("View only: this file or its folder cannot be written. Exporting and copying work.");
-  else if (self->closed)
-    sentence = closed = g_strdup_printf (_("View only: the year %d is closed. Exporting and copying work."), self->number);
-
-  gtk_label_set_label (self->band, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->band), sentence != NULL);
-}
 
 /* A list that cannot be read says so where the user looks. */
 static void
@@ -164,8 +39,8 @@ report_list_error (DienRegistrationsPage *self)
 static void
 list_counted_cb (DienRegistrationsPage *self)
 {
-  show_counts (self);
-  show_right_place (self);
+  dien_registrations_page_show_counts (self);
+  dien_registrations_page_show_place (self);
   report_list_error (self);
   dien_registrations_page_update_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOTAL]);
@@ -188,32 +63,74 @@ locate_row (GListModel *model,
   return dien_list_find (DIEN_REGISTRATIONS_PAGE (user_data)->list, dien_row_get_id (DIEN_ROW (row)));
 }
 
+static gint64
+get_current (DienRegistrationsPage *self)
+{
+  guint position = dien_table_get_cursor (self->table);
+  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+
+  return position < n ? dien_list_get_id (self->list, position) : 0;
+}
+
 /* The form shows the active row. */
 static void
 show_current (DienRegistrationsPage *self)
 {
-  guint position = dien_table_get_cursor (self->table);
-  guint n = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  gint64 id = position < n ? dien_list_get_id (self->list, position) : 0;
+  gint64 id = get_current (self);
 
+  self->away = FALSE;
   if (id != 0 || !dien_registration_form_is_new (self->form))
     dien_registration_form_show (self->form, id);
   dien_registrations_page_update_actions (self);
 }
 
+/* The row of a registration, the first one where that is not among them any more. */
 static void
-select_first (DienRegistrationsPage *self)
+select_again (DienRegistrationsPage *self,
+              gint64                 id)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+  guint position = id != 0 ? dien_list_find (self->list, id) : GTK_INVALID_LIST_POSITION;
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    dien_table_select (self->table, position);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
     dien_table_select (self->table, 0);
 
   show_current (self);
 }
 
+/* Whether the form stands on a registration that has left the list by what was written into it. */
+static gboolean
+is_away (DienRegistrationsPage *self)
+{
+  gint64 id = dien_registration_form_get_id (self->form);
+  g_autoptr (DienRecord) record = NULL;
+
+  if (id == 0 || self->list == NULL || dien_list_find (self->list, id) != GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  record = dien_store_get (self->store, "registration", id, NULL);
+  return record != NULL;
+}
+
 static void
 cursor_moved_cb (DienRegistrationsPage *self)
 {
-  show_current (self);
+  if (!self->rows_changing)
+    show_current (self);
+}
+
+/* Before the table moves its cursor, which is not the user's doing then. */
+static void
+rows_change_cb (DienRegistrationsPage *self)
+{
+  self->rows_changing = TRUE;
+}
+
+static void
+table_entered_cb (DienRegistrationsPage *self)
+{
+  dien_registrations_page_come_back (self);
 }
 
 /* A row that changed is another object, which nobody selected yet. */
@@ -228,7 +145,17 @@ select_current (DienRegistrationsPage *self,
     gtk_selection_model_select_item (model, position, TRUE);
 }
 
-/* Another row may stand where the active one stood; what is brought back is shown. */
+/* Nothing is selected while the form shows what is not in the list. */
+static void
+stay_away (DienRegistrationsPage *self)
+{
+  gtk_selection_model_unselect_all (dien_table_get_model (self->table));
+  self->away = TRUE;
+  dien_registrations_page_update_actions (self);
+}
+
+/* Another row may stand where the active one stood; what is brought back is shown. What is being edited stays in the form
+ * even where it leaves the list, and is the active row again where it comes back. */
 static void
 rows_changed_cb (DienRegistrationsPage *self,
                  guint                  position,
@@ -236,8 +163,18 @@ rows_changed_cb (DienRegistrationsPage *self,
                  guint                  added,
                  GtkSelectionModel     *model)
 {
+  gboolean in_table = gtk_widget_get_focus_child (GTK_WIDGET (self->list_place)) != NULL;
+
+  self->rows_changing = FALSE;
   if (self->following && added > removed)
     dien_table_select (self->table, position);
+  else if (!in_table && is_away (self))
+    {
+      stay_away (self);
+      return;
+    }
+  else if (self->away)
+    dien_table_select (self->table, dien_list_find (self->list, dien_registration_form_get_id (self->form)));
   select_current (self, model);
   if (!dien_registration_form_is_new (self->form))
     show_current (self);
@@ -296,14 +233,16 @@ static void
 search_changed_cb (DienRegistrationsPage *self)
 {
   const char *wanted = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gint64 id;
 
   gtk_entry_set_icon_from_icon_name (self->search, GTK_ENTRY_ICON_SECONDARY,
                                      *wanted != '\0' ? "edit-clear-symbolic" : NULL);
   if (self->list == NULL)
     return;
 
+  id = get_current (self);
   dien_list_set_search (self->list, wanted);
-  select_first (self);
+  select_again (self, id);
 }
 
 static void
@@ -351,7 +290,8 @@ form_left_cb (DienRegistrationsPage *self)
       dien_registration_form_give_up (self->form);
       show_current (self);
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  /* The list, or in an empty year the way to fill it. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -425,7 +365,7 @@ set_filter (DienRegistrationsPage *self,
   if (self->list != NULL)
     {
       dien_list_set_filter (self->list, *filter != '\0' ? filter : NULL);
-      select_first (self);
+      select_again (self, 0);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
 }
@@ -532,13 +472,17 @@ dien_registrations_page_class_init (DienRegistrationsPageClass *klass)
 static void
 dien_registrations_page_init (DienRegistrationsPage *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
   self->filter = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_filters (self);
+  dien_registrations_page_make_filters (self);
   dien_registrations_columns_append (self->table);
   dien_table_set_find_func (self->table, find_typed, self, NULL);
   dien_table_set_locate_func (self->table, locate_row, self, NULL);
   restore_columns (self);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (table_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->table), focus);
 }
 
 GtkWidget *
@@ -555,18 +499,21 @@ dien_registrations_page_new (DienStore  *store,
   return GTK_WIDGET (self);
 }
 
-void
-dien_registrations_page_set_year (DienRegistrationsPage *self,
-                                  gint64                 year)
+static void
+read_year (DienRegistrationsPage *self,
+           gint64                 year)
 {
-  g_autoptr (DienRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DienRecord) record = dien_store_get (self->store, "year", year, &error);
+  DienWindow *window = dien_window_find (GTK_WIDGET (self));
   GtkSelectionModel *selection;
 
-  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
-
-  record = dien_store_get (self->store, "year", year, NULL);
-  if (record == NULL || year == self->year)
-    return;
+  if (record == NULL)
+    {
+      if (window != NULL)
+        dien_window_say (window, error->message);
+      return;
+    }
 
   dien_registrations_page_confirm (self);
   if (self->list != NULL)
@@ -579,6 +526,7 @@ dien_registrations_page_set_year (DienRegistrationsPage *self,
   dien_registration_form_set_year (self->form, year, dien_registrations_page_can_edit (self));
 
   self->list = dien_registrations_new (self->store, year);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (rows_change_cb), self, G_CONNECT_SWAPPED);
   dien_list_set_filter (self->list, *self->filter != '\0' ? self->filter : NULL);
   dien_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   g_signal_connect_object (self->list, "counted", G_CALLBACK (list_counted_cb), self, G_CONNECT_SWAPPED);
@@ -589,9 +537,44 @@ dien_registrations_page_set_year (DienRegistrationsPage *self,
   g_signal_connect_object (selection, "items-changed", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_unref (selection);
 
-  show_band (self);
+  dien_registrations_page_show_band (self);
   list_counted_cb (self);
-  select_first (self);
+  select_again (self, 0);
+}
+
+void
+dien_registrations_page_set_year (DienRegistrationsPage *self,
+                                  gint64                 year)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (year != self->year)
+    read_year (self, year);
+}
+
+void
+dien_registrations_page_read_again (DienRegistrationsPage *self)
+{
+  g_autofree char *sort = NULL;
+  GtkSortType order;
+  gint64 id;
+
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  if (self->year == 0)
+    return;
+
+  id = get_current (self);
+  sort = g_strdup (dien_table_get_sort_column (self->table));
+  order = dien_table_get_sort_order (self->table);
+  read_year (self, self->year);
+  if (self->list == NULL)
+    return;
+
+  dien_table_set_sort (self->table, sort, order);
+  if (sort != NULL)
+    sort_asked_cb (self, sort, order);
+  select_again (self, id);
 }
 
 gboolean
@@ -639,15 +622,26 @@ dien_registrations_page_has_drafts (DienRegistrationsPage *self)
   return dien_registration_form_has_drafts (self->form);
 }
 
+static void
+show_year_of_draft (DienRegistrationsPage *self,
+                    gint64                 year)
+{
+  g_autoptr (DienRecord) record = year != self->year ? dien_store_get (self->store, "year", year, NULL) : NULL;
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.year", "i", (int) dien_record_get_int (record, "number"));
+}
+
 void
 dien_registrations_page_show_draft (DienRegistrationsPage *self)
 {
-  gint64 id;
+  gint64 id, year;
 
   g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
 
   dien_registrations_page_show_form (self, TRUE);
-  id = dien_registration_form_find_draft (self->form);
+  id = dien_registration_form_find_draft (self->form, &year);
+  show_year_of_draft (self, year);
   if (id != 0)
     dien_registrations_page_select (self, id);
   else
@@ -685,6 +679,17 @@ dien_registrations_page_select (DienRegistrationsPage *self,
     }
   if (position != GTK_INVALID_LIST_POSITION)
     dien_table_select (self->table, position);
+}
+
+gboolean
+dien_registrations_page_come_back (DienRegistrationsPage *self)
+{
+  if (!self->away)
+    return FALSE;
+
+  show_current (self);
+  select_current (self, dien_table_get_model (self->table));
+  return TRUE;
 }
 
 gboolean

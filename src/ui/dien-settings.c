@@ -13,6 +13,7 @@
 /* Columns of all lists lie in one key each, as 'list/column'. */
 #define WIDTHS "column-widths"
 #define HIDDEN "hidden-columns"
+#define LAST_FILE "last-file"
 
 static GSettings *
 open_settings (void)
@@ -93,6 +94,33 @@ dien_settings_dup_language (void)
   GSettings *settings = dien_settings_get ();
 
   return settings != NULL ? g_settings_get_string (settings, "language") : g_strdup ("vi");
+}
+
+char *
+dien_settings_dup_address (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return g_file_get_uri (file);
+}
+
+char *
+dien_settings_dup_last_file (void)
+{
+  GSettings *settings = dien_settings_get ();
+  g_autofree char *address = settings != NULL ? g_settings_get_string (settings, LAST_FILE) : NULL;
+
+  return address != NULL && *address != '\0' ? g_filename_from_uri (address, NULL, NULL) : NULL;
+}
+
+void
+dien_settings_set_last_file (const char *path)
+{
+  GSettings *settings = dien_settings_get ();
+  g_autofree char *address = dien_settings_dup_address (path);
+
+  if (settings != NULL)
+    g_settings_set_string (settings, LAST_FILE, address);
 }
 
 GVariant *

@@ -17,6 +17,13 @@ GSettings *dien_settings_get (void);
 /** Returns: (transfer full): the language of the screen, 'vi' where none was chosen */
 char *dien_settings_dup_language (void);
 
+/** Returns: (transfer full): the address under which @path is remembered: a path need not be UTF-8 */
+char *dien_settings_dup_address (const char *path);
+
+/** Returns: (transfer full) (nullable): the path of the file that was open last */
+char *dien_settings_dup_last_file (void);
+void dien_settings_set_last_file (const char *path);
+
 /** Returns: (transfer full): what is remembered of the columns of @list, an a{si} */
 GVariant *dien_settings_dup_widths (const char *list);
 void dien_settings_set_widths (const char *list,

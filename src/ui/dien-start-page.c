@@ -23,13 +23,13 @@ G_DEFINE_FINAL_TYPE (DienStartPage, dien_start_page, GTK_TYPE_BOX)
 static void
 offer_last_file (DienStartPage *self)
 {
-  GSettings *settings = dien_settings_get ();
-  g_autofree char *path = settings != NULL ? g_settings_get_string (settings, "last-file") : g_strdup ("");
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *path = dien_settings_dup_last_file ();
+  g_autofree char *name = NULL;
 
-  if (*path == '\0' || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return;
 
+  name = g_filename_display_name (path);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->again), FALSE);
   adw_action_row_set_subtitle (self->again, name);
   gtk_widget_set_visible (GTK_WIDGET (self->again), TRUE);

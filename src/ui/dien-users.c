@@ -26,10 +26,11 @@ dup_remembered (DienStore *store)
 {
   GSettings *settings = dien_settings_get ();
   g_autoptr (GVariant) users = settings != NULL ? g_settings_get_value (settings, REMEMBERED) : NULL;
+  g_autofree char *address = dien_settings_dup_address (dien_store_get_path (store));
   char *name = NULL;
 
   if (users != NULL)
-    g_variant_lookup (users, dien_store_get_path (store), "s", &name);
+    g_variant_lookup (users, address, "s", &name);
 
   return name;
 }
@@ -41,19 +42,20 @@ remember (DienStore  *store,
   GSettings *settings = dien_settings_get ();
   g_autoptr (GVariant) users = settings != NULL ? g_settings_get_value (settings, REMEMBERED) : NULL;
   g_auto (GVariantBuilder) changed = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{ss}"));
+  g_autofree char *address = dien_settings_dup_address (dien_store_get_path (store));
   GVariantIter iter;
-  const char *path, *other;
+  const char *file, *other;
 
   if (users == NULL)
     return;
 
   g_variant_iter_init (&iter, users);
-  while (g_variant_iter_next (&iter, "{&s&s}", &path, &other))
+  while (g_variant_iter_next (&iter, "{&s&s}", &file, &other))
     {
-      if (!g_str_equal (path, dien_store_get_path (store)))
-        g_variant_builder_add (&changed, "{ss}", path, other);
+      if (!g_str_equal (file, address))
+        g_variant_builder_add (&changed, "{ss}", file, other);
     }
-  g_variant_builder_add (&changed, "{ss}", dien_store_get_path (store), name);
+  g_variant_builder_add (&changed, "{ss}", address, name);
   g_settings_set_value (settings, REMEMBERED, g_variant_builder_end (&changed));
 }
 

@@ -92,7 +92,7 @@ choose_year (DienWindow *self,
   for (guint i = 0; i < numbers->len; i++)
     {
       int number = g_array_index (numbers, int, i);
-      g_autoptr (DienList) list = dien_registrations_new (self->store, dien_year_find (self->store, number));
+      g_autoptr (DienList) list = dien_registrations_new (self->store, dien_year_find (self->store, number, NULL));
 
       if (dien_list_get_total (list) > 0)
         return number;
@@ -105,9 +105,12 @@ static void
 show_year (DienWindow *self,
            int         number)
 {
-  gint64 year = dien_year_find (self->store, number);
+  g_autoptr (GError) error = NULL;
+  gint64 year = dien_year_find (self->store, number, &error);
   gboolean closed;
 
+  if (error != NULL)
+    dien_window_say (self, error->message);
   if (year == 0)
     return;
 
@@ -281,9 +284,10 @@ store_changed_cb (DienWindow *self,
     show_users (self);
   if (dien_notice_touches (notice, "year"))
     {
-      g_autoptr (GArray) years = dien_years_get_numbers (self->store);
+      g_autoptr (GArray) years = dien_years_get_numbers (self->store, NULL);
 
-      dien_sidebar_set_years (self->sidebar, years);
+      if (years != NULL)
+        dien_sidebar_set_years (self->sidebar, years);
     }
 }
 
@@ -458,6 +462,7 @@ void
 dien_window_set_store (DienWindow *self,
                        DienStore  *store)
 {
+  g_autoptr (GError) error = NULL;
   g_autoptr (GArray) years = NULL;
 
   g_return_if_fail (DIEN_IS_WINDOW (self));
@@ -468,14 +473,20 @@ dien_window_set_store (DienWindow *self,
   dien_users_restore (store);
   self->undo = dien_undo_new (store);
   adw_bin_set_child (self->place, new_document (self));
+  dien_words_refresh (GTK_WINDOW (self));
   show_title (self);
   show_users (self);
   if (dien_store_is_read_only (store))
     dien_foot_set_read_only (dien_sidebar_get_foot (self->sidebar));
 
-  years = dien_years_get_numbers (store);
-  dien_sidebar_set_years (self->sidebar, years);
-  show_year (self, choose_year (self, years));
+  years = dien_years_get_numbers (store, &error);
+  if (years != NULL)
+    {
+      dien_sidebar_set_years (self->sidebar, years);
+      show_year (self, choose_year (self, years));
+    }
+  else
+    dien_window_say (self, error->message);
 
   undo_moved_cb (self);
   g_signal_connect_object (self->undo, "moved", G_CALLBACK (undo_moved_cb), self, G_CONNECT_SWAPPED);

@@ -62,6 +62,14 @@ remade_cb (GtkWidget *window)
 }
 
 void
+dien_words_refresh (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  remade_cb (GTK_WIDGET (window));
+}
+
+void
 dien_words_follow (GtkWindow *window)
 {
   g_return_if_fail (GTK_IS_WINDOW (window));

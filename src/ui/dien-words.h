@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 void dien_words_follow (GtkWindow *window);
 
+/** Says it of buttons that came with another content of the window. */
+void dien_words_refresh (GtkWindow *window);
+
 G_END_DECLS

@@ -14,7 +14,8 @@
 
 static const char *program;
 
-/* The program that the tests run: one sentence of base, and how a library would write a number. */
+/* The program that the tests run: one sentence of base, how a library would write a number, and whether the locale is one
+ * that has a language, without which newer systems do not translate. */
 static int
 say_sentence (const char *preference)
 {
@@ -24,6 +25,7 @@ say_sentence (const char *preference)
   dien_date_parse ("31/02/2022", DIEN_DATE_DAY, &error);
   g_print ("%s\n", error->message);
   printf ("%.1f\n", 8.5);
+  printf ("%s\n", *setlocale (LC_MESSAGES, NULL) == 'C' ? "none" : "some");
   return 0;
 }
 
@@ -60,7 +62,7 @@ test_environment (gconstpointer data)
 {
   g_autofree char *output = run_program ("", data);
 
-  g_assert_cmpstr (output, ==, VIETNAMESE "\n8.5\n");
+  g_assert_cmpstr (output, ==, VIETNAMESE "\n8.5\nsome\n");
 }
 
 static void
@@ -73,8 +75,8 @@ test_preference (void)
       g_autofree char *english = run_program ("en", settings[i]);
       g_autofree char *vietnamese = run_program ("vi", settings[i]);
 
-      g_assert_cmpstr (english, ==, ENGLISH "\n8.5\n");
-      g_assert_cmpstr (vietnamese, ==, VIETNAMESE "\n8.5\n");
+      g_assert_cmpstr (english, ==, ENGLISH "\n8.5\nsome\n");
+      g_assert_cmpstr (vietnamese, ==, VIETNAMESE "\n8.5\nsome\n");
     }
 }
 
@@ -92,6 +94,8 @@ main (int    argc,
     { "LC_ALL-C", "LC_ALL=C LANGUAGE=en LANG=vi_VN.UTF-8" },
     { "LC_ALL-POSIX", "LC_ALL=POSIX LANGUAGE=en" },
     { "LC_MESSAGES-C", "LANG=C.UTF-8 LC_MESSAGES=C" },
+    { "TMPDIR-gone", "LANG=C TMPDIR=/gone" },
+    { "runtime-folder-gone", "LANG=C TMPDIR=/gone XDG_RUNTIME_DIR=/gone" },
     { "LC_NUMERIC", "LANG=C.UTF-8 LC_NUMERIC=vi_VN.UTF-8" },
   };
 

@@ -12,7 +12,11 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
+
+/* To whom the modes of files say what he may do, even where the tests run as root. */
+#define NOBODY 65534
 
 /* These stand in the way of the library's: they note the order of the calls and fail where a test wants it. */
 static GString *calls;
@@ -43,6 +47,23 @@ rename (const char *old_name,
         const char *new_name)
 {
   return note_call ('R') ? renameat (AT_FDCWD, old_name, AT_FDCWD, new_name) : -1;
+}
+
+int
+renameat2 (int         old_folder,
+           const char *old_name,
+           int         new_folder,
+           const char *new_name,
+           unsigned    flags)
+{
+  return note_call ('N') ? (int) syscall (SYS_renameat2, old_folder, old_name, new_folder, new_name, flags) : -1;
+}
+
+int
+link (const char *old_name,
+      const char *new_name)
+{
+  return note_call ('L') ? linkat (AT_FDCWD, old_name, AT_FDCWD, new_name, 0) : -1;
 }
 
 typedef struct
@@ -230,22 +251,119 @@ test_name_of_folder (Fixture       *fixture,
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_DIR));
 }
 
+/* In a process of its own, since nothing is forbidden to root. Returns: whether it was refused for the permission */
+static gboolean
+is_forbidden (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (geteuid () == 0 && (setgid (NOBODY) != 0 || setuid (NOBODY) != 0))
+    return FALSE;
+
+  return !dien_os_replace_file (fixture->temporary, fixture->path, &error) &&
+         g_error_matches (error, DIEN_ERROR, DIEN_ERROR_ACCESS);
+}
+
 static void
 test_forbidden_folder (Fixture       *fixture,
                        gconstpointer  data)
 {
+  const char *paths[] = { fixture->folder, fixture->path, fixture->temporary };
+  pid_t child;
+  int ended;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths) && geteuid () == 0; i++)
+    g_assert_no_errno (chown (paths[i], NOBODY, NOBODY));
+  g_assert_no_errno (g_chmod (fixture->folder, 0500));
+  child = fork ();
+  if (child == 0)
+    _exit (is_forbidden (fixture) ? 0 : 1);
+  g_assert_cmpint (waitpid (child, &ended, 0), ==, child);
+  g_assert_no_errno (g_chmod (fixture->folder, 0700));
+
+  g_assert_true (WIFEXITED (ended));
+  g_assert_cmpint (WEXITSTATUS (ended), ==, 0);
+  assert_contents (fixture->path, "old");
+  assert_contents (fixture->temporary, "new"); /* to remove it is forbidden as well */
+}
+
+static void
+test_name (Fixture       *fixture,
+           gconstpointer  data)
+{
   g_autoptr (GError) error = NULL;
 
-  if (geteuid () == 0)
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_true (dien_os_name_file (fixture->temporary, fixture->path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (calls->str, ==, "FND");
+  assert_contents (fixture->path, "new");
+  g_assert_false (g_file_test (fixture->temporary, G_FILE_TEST_EXISTS));
+}
+
+/* As on a network folder. */
+static void
+test_name_by_link (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fail_at = 2;
+  fail_with = EINVAL;
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_true (dien_os_name_file (fixture->temporary, fixture->path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (calls->str, ==, "FNLD");
+  assert_contents (fixture->path, "new");
+  g_assert_false (g_file_test (fixture->temporary, G_FILE_TEST_EXISTS));
+}
+
+/* Either way: a file, a folder, and a link that leads nowhere. */
+static void
+test_name_taken (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  for (int i = 0; i < 6; i++)
     {
-      g_test_skip ("nothing is forbidden to root");
-      return;
+      g_autoptr (GError) error = NULL;
+
+      g_unlink (fixture->path);
+      g_assert_true (g_file_set_contents (fixture->temporary, "new", -1, NULL));
+      if (i / 2 == 0)
+        g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+      else if (i / 2 == 1)
+        g_assert_no_errno (symlink ("không có", fixture->path));
+      else
+        g_assert_no_errno (g_mkdir (fixture->path, 0700) == 0 || errno == EEXIST ? 0 : -1);
+      g_string_truncate (calls, 0);
+      fail_at = i % 2 == 0 ? 0 : 2;
+      fail_with = ENOSYS;
+
+      g_assert_false (dien_os_name_file (fixture->temporary, fixture->path, &error));
+      g_assert_error (error, DIEN_ERROR, DIEN_ERROR_EXISTS);
+      g_assert_cmpstr (calls->str, ==, i % 2 == 0 ? "FN" : "FNL");
+      g_assert_false (g_file_test (fixture->temporary, G_FILE_TEST_EXISTS));
+      if (i / 2 == 0)
+        assert_contents (fixture->path, "old");
+      else
+        g_assert_true (g_file_test (fixture->path, i / 2 == 1 ? G_FILE_TEST_IS_SYMLINK : G_FILE_TEST_IS_DIR));
     }
-  g_assert_no_errno (g_chmod (fixture->folder, 0500));
-  g_assert_false (dien_os_replace_file (fixture->temporary, fixture->path, &error));
-  g_assert_no_errno (g_chmod (fixture->folder, 0700));
-  g_assert_error (error, DIEN_ERROR, DIEN_ERROR_ACCESS);
-  assert_contents (fixture->path, "old");
+}
+
+static void
+test_name_disk_full (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fail_at = 1;
+  fail_with = ENOSPC;
+  g_assert_no_errno (g_unlink (fixture->path));
+  g_assert_false (dien_os_name_file (fixture->temporary, fixture->path, &error));
+  g_assert_error (error, DIEN_ERROR, DIEN_ERROR_NO_SPACE);
+  g_assert_cmpstr (calls->str, ==, "F");
+  g_assert_false (g_file_test (fixture->temporary, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
 static void
@@ -311,6 +429,10 @@ main (int    argc,
   add_test ("/os/replace/no-folder", test_no_folder);
   add_test ("/os/replace/name-of-folder", test_name_of_folder);
   add_test ("/os/replace/forbidden-folder", test_forbidden_folder);
+  add_test ("/os/name", test_name);
+  add_test ("/os/name/by-link", test_name_by_link);
+  add_test ("/os/name/taken", test_name_taken);
+  add_test ("/os/name/disk-full", test_name_disk_full);
   g_test_add_func ("/os/errors", test_errors);
   g_test_add_func ("/os/names", test_names);
   return g_test_run ();

@@ -4,9 +4,12 @@
 #include "dien-command.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "dien-export.h"
+#include "dien-test-office.h"
 #include "dien-test-store.h"
 #include "run.h"
 
@@ -192,6 +195,90 @@ test_export_sheet (void)
     }
 }
 
+static const char *const long_line[] = {
+  "export", "a.dienhinh", "--year", "2022", "--sheet", "X7b", "--output", "biểu/Danh sách.xlsx", NULL,
+};
+
+/* Where the account may have no bigger files, the system would end the program in the middle of a write. */
+static void
+test_export_too_big (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  g_autoptr (Run) sample = run_line (test->folder, "sample a.dienhinh");
+  g_autofree char *folder = g_build_filename (test->folder, "biểu", NULL);
+
+  g_assert_cmpint (sample->status, ==, 0);
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  for (rlim_t bytes = 0; bytes < 4096; bytes += 1024)
+    {
+      g_autoptr (GSubprocess) process = NULL;
+      g_autoptr (Run) run = NULL;
+      struct rlimit before;
+
+      g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &before));
+      g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &(struct rlimit) { bytes, before.rlim_max }));
+      process = run_begin (test->folder, long_line);
+      g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
+      run = run_finish (process);
+      run_assert_refused (run);
+      g_assert_cmpuint (count_files (folder), ==, 0);
+    }
+}
+
+/* Enough rows that the export is still at work when the signal comes. */
+static void
+fill (DienTestStore *test)
+{
+  gint64 year = dien_test_add_year (test->store, 2022);
+  g_autoptr (GError) error = NULL;
+
+  dien_test_insert (test->store, "organisation",
+                    DIEN_TEST_FIELDS ("form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
+  g_assert_true (dien_store_begin (test->store, "Chuẩn bị", &error));
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *unit = g_strdup_printf ("Hợp tác xã Nông nghiệp Thới Thạnh %u", i);
+
+      dien_test_register (test->store, year, unit, "Kinh tế hợp tác");
+    }
+  g_assert_true (dien_store_commit (test->store, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_export_stopped (void)
+{
+  static const int numbers[] = { SIGINT, SIGTERM, SIGHUP };
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  g_autofree char *folder = g_build_filename (test->folder, "biểu", NULL);
+  g_autofree char *workbook = g_build_filename (folder, "Danh sách.xlsx", NULL);
+  g_autofree char *name = g_path_get_basename (test->path);
+  const char *line[G_N_ELEMENTS (long_line)];
+
+  fill (test);
+  memcpy (line, long_line, sizeof line);
+  line[1] = name;
+  g_assert_no_errno (g_mkdir (folder, 0700));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers);)
+    {
+      g_autoptr (GSubprocess) process = run_begin (test->folder, line);
+      g_autoptr (Run) run = NULL;
+
+      while (count_files (folder) == 0)
+        g_thread_yield ();
+      g_subprocess_send_signal (process, numbers[i]);
+      run = run_finish (process);
+      if (run->status == 0)
+        {
+          g_assert_no_errno (g_unlink (workbook)); /* the signal came too late */
+          continue;
+        }
+      run_assert_refused (run);
+      g_assert_cmpuint (count_files (folder), ==, 0);
+      i++;
+    }
+}
+
 static void
 test_export_all (void)
 {
@@ -334,6 +421,8 @@ main (int    argc,
   g_test_add_func ("/command/version", test_version);
   g_test_add_func ("/command/figures", test_figures);
   g_test_add_func ("/command/export-sheet", test_export_sheet);
+  g_test_add_func ("/command/export-too-big", test_export_too_big);
+  g_test_add_func ("/command/export-stopped", test_export_stopped);
   g_test_add_func ("/command/export-all", test_export_all);
   g_test_add_func ("/command/words-in-any-order", test_words_in_any_order);
   g_test_add_func ("/command/file-with-dashes", test_file_with_dashes);

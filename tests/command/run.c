@@ -52,8 +52,15 @@ spawn (const char         *folder,
   return process;
 }
 
-static Run *
-finish (GSubprocess *process)
+GSubprocess *
+run_begin (const char         *folder,
+           const char *const  *arguments)
+{
+  return spawn (folder, arguments, NULL, NULL);
+}
+
+Run *
+run_finish (GSubprocess *process)
 {
   g_autoptr (GError) error = NULL;
   Run *self = g_new0 (Run, 1);
@@ -73,7 +80,7 @@ run_program (const char         *folder,
 {
   g_autoptr (GSubprocess) process = spawn (folder, arguments, settings, NULL);
 
-  return finish (process);
+  return run_finish (process);
 }
 
 Run *
@@ -83,7 +90,7 @@ run_program_to (const char         *folder,
 {
   g_autoptr (GSubprocess) process = spawn (folder, arguments, NULL, out);
 
-  return finish (process);
+  return run_finish (process);
 }
 
 void

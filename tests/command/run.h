@@ -30,6 +30,11 @@ Run *run_program (const char         *folder,
 void run_free (Run *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
 
+/** The same in two steps: what is done between them happens while it runs. It has to end by itself, not by a signal. */
+GSubprocess *run_begin (const char         *folder,
+                        const char *const  *arguments);
+Run *run_finish (GSubprocess *process);
+
 /** The same with what it prints going to the file @out; `out` is %NULL then. */
 Run *run_program_to (const char         *folder,
                      const char *const  *arguments,

@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "dien-error.h"
@@ -345,6 +346,68 @@ test_open_in_another_program (Fixture       *self,
   assert_names (self->folder, "một.xlsx");
 }
 
+/* What is no workbook and could not be had back. */
+static void
+test_what_is_never_replaced (Fixture       *self,
+                             gconstpointer  data)
+{
+  static const char *const names[] = {
+    "ống.xlsx", "thiết bị.xlsx", "khác.dienhinh", "mới.dienhinh", "MỚI.DienHinh", "bản chép.xlsx", "lối.xlsx", "vòng.xlsx",
+  };
+  g_autoptr (GBytes) document = read_bytes (self->test->path);
+  g_autofree char *before = NULL;
+  g_autofree char *copy = g_build_filename (self->folder, names[5], NULL);
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_no_errno (g_chdir (self->folder));
+  g_assert_no_errno (mkfifo (names[0], 0600));
+  g_assert_no_errno (symlink ("/dev/full", names[1]));
+  write_older (names[2]);
+  g_assert_true (g_file_set_contents (names[5], g_bytes_get_data (document, NULL),
+                                      (gssize) g_bytes_get_size (document), NULL));
+  g_assert_no_errno (symlink (names[3], names[6]));
+  g_assert_no_errno (symlink (names[7], names[7]));
+  before = dup_names (self->folder);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+
+      assert_refused (self, path, i < 7 ? DIEN_ERROR_INVALID : DIEN_ERROR_FAILED);
+      assert_names (self->folder, before);
+    }
+  assert_older (names[2]);
+  after = read_bytes (copy);
+  g_assert_true (g_bytes_equal (after, document));
+  g_assert_no_errno (g_chdir ("/"));
+}
+
+/* A link stays, and what it leads to is written, whether it is there yet or not. */
+static void
+test_link (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autofree char *below = g_build_filename (self->folder, "năm", NULL);
+  g_autofree char *target = g_build_filename (below, "đích.xlsx", NULL);
+  g_autofree char *way = g_build_filename (self->folder, "lối.xlsx", NULL);
+
+  g_assert_no_errno (g_mkdir (below, 0700));
+  g_assert_no_errno (symlink ("năm/đích.xlsx", way));
+  g_assert_no_errno (symlink (way, self->path));
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) written = export (self);
+      g_autoptr (GBytes) there = read_bytes (target);
+
+      g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
+      g_assert_true (g_file_test (way, G_FILE_TEST_IS_SYMLINK));
+      g_assert_false (g_file_test (target, G_FILE_TEST_IS_SYMLINK));
+      g_assert_true (g_bytes_equal (written, there));
+      assert_names (below, "đích.xlsx");
+      write_older (target);
+    }
+}
+
 static void
 set_largest_file (rlim_t bytes)
 {
@@ -566,6 +629,8 @@ main (int    argc,
   ADD ("place-that-is-none", test_place_that_is_none);
   ADD ("forbidden-place", test_forbidden_place);
   ADD ("open-in-another-program", test_open_in_another_program);
+  ADD ("what-is-never-replaced", test_what_is_never_replaced);
+  ADD ("link", test_link);
   ADD ("full-disk", test_full_disk);
   g_test_add_func ("/export/library-is-silent", test_library_is_silent);
   ADD ("stopped-midway", test_stopped_midway);

@@ -144,7 +144,7 @@ assert_totals (gint64        registration,
 static void
 test_scores (void)
 {
-  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022));
+  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022, NULL));
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, G_N_ELEMENTS (scored));
   for (guint i = 0; i < G_N_ELEMENTS (scored); i++)
@@ -164,7 +164,7 @@ static void
 test_figures (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, 2022), &error);
+  g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, 2022, NULL), &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)

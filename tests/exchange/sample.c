@@ -4,9 +4,11 @@
 #include "dien-sample.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "dien-check.h"
 #include "dien-error.h"
@@ -215,7 +217,7 @@ assert_row (DienRow          *row,
 static void
 test_registrations (void)
 {
-  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022));
+  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022, NULL));
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, G_N_ELEMENTS (registered));
   for (guint i = 0; i < G_N_ELEMENTS (registered); i++)
@@ -259,7 +261,7 @@ static void
 assert_found (const char *search,
               const char *expected)
 {
-  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022));
+  g_autoptr (DienList) rows = dien_registrations_new (store, dien_year_find (store, 2022, NULL));
   g_autoptr (GString) found = g_string_new (NULL);
 
   dien_list_set_search (rows, search);
@@ -289,7 +291,7 @@ test_figures (void)
     {
       const Figure *wanted = &wanted_figures[i];
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, wanted->year), &error);
+      g_autoptr (GPtrArray) found = dien_figures_new (store, dien_year_find (store, wanted->year, NULL), &error);
 
       g_assert_no_error (error);
       g_test_message ("%d %s", wanted->year, wanted->key);
@@ -398,9 +400,9 @@ test_movement_and_years (void)
   g_autoptr (GPtrArray) movements = list ("movement", NULL, 0);
   DienRecord *movement = g_ptr_array_index (movements, 0);
   g_autoptr (DienRecord) directive = get ("paper", dien_record_get_int (movement, "directive"));
-  g_autoptr (DienRecord) year = get ("year", dien_year_find (store, 2022));
+  g_autoptr (DienRecord) year = get ("year", dien_year_find (store, 2022, NULL));
   g_autoptr (DienRecord) plan = get ("paper", dien_record_get_int (year, "plan"));
-  g_autoptr (GArray) numbers = dien_years_get_numbers (store);
+  g_autoptr (GArray) numbers = dien_years_get_numbers (store, NULL);
 
   g_assert_cmpuint (movements->len, ==, 1);
   g_assert_cmpstr (dien_record_get_text (movement, "name"), ==, "Phong trào thi đua “Đồng Khởi mới”");
@@ -437,7 +439,7 @@ test_office (void)
 static void
 test_indicators (void)
 {
-  g_autoptr (GPtrArray) found = list ("indicator", "year", dien_year_find (store, 2022));
+  g_autoptr (GPtrArray) found = list ("indicator", "year", dien_year_find (store, 2022, NULL));
   g_autoptr (GPtrArray) all = list ("indicator", NULL, 0);
 
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (indicators));
@@ -506,15 +508,15 @@ walk_frame (gint64  year,
 static void
 test_frames (void)
 {
-  g_autoptr (GPtrArray) axes = list ("frame_part", "year", dien_year_find (store, 2022));
-  g_autoptr (GPtrArray) none = list ("frame_part", "year", dien_year_find (store, 2021));
+  g_autoptr (GPtrArray) axes = list ("frame_part", "year", dien_year_find (store, 2022, NULL));
+  g_autoptr (GPtrArray) none = list ("frame_part", "year", dien_year_find (store, 2021, NULL));
   guint number = 0;
 
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (axes->len, ==, 2);
   g_assert_cmpstr (dien_record_get_text (g_ptr_array_index (axes, 0), "code"), ==, "legs");
   g_assert_cmpstr (dien_record_get_text (g_ptr_array_index (axes, 1), "code"), ==, "spears");
-  walk_frame (dien_year_find (store, 2023), 0, &number);
+  walk_frame (dien_year_find (store, 2023, NULL), 0, &number);
   g_assert_cmpuint (number, ==, G_N_ELEMENTS (parts_of_2023));
 }
 
@@ -567,12 +569,35 @@ test_needs_a_folder (void)
   dien_test_assert_error (error, DIEN_ERROR_ACCESS);
 }
 
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+dup_names (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, (char *) name);
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return g_strjoinv ("|", (char **) names->pdata);
+}
+
 /* Room for the empty file and a little more: the rows do not go in. */
 static void
 test_leaves_nothing_behind (void)
 {
   g_autofree char *path = g_build_filename (place->folder, "đầy.dienhinh", NULL);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *before_names = dup_names (place->folder);
+  g_autofree char *after_names = NULL;
   g_autoptr (GError) error = NULL;
   struct rlimit before, small;
   GStatBuf status;
@@ -587,8 +612,54 @@ test_leaves_nothing_behind (void)
   g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
 
   g_assert_nonnull (error);
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_nonnull (strstr (error->message, "đầy.dienhinh"));
+  after_names = dup_names (place->folder);
+  g_assert_cmpstr (after_names, ==, before_names);
+}
+
+/* Killed by the system at several places on the way: there is no file that passes for the sample. */
+static void
+test_killed_midway (void)
+{
+  g_autofree char *path = g_build_filename (place->folder, "dở dang.dienhinh", NULL);
+  GStatBuf status;
+
+  g_assert_no_errno (g_stat (place->path, &status));
+  for (rlim_t bytes = 4096; bytes < (rlim_t) status.st_size + 8192; bytes += 16384)
+    {
+      pid_t child = fork ();
+      int ended;
+
+      if (child == 0)
+        {
+          g_random_set_seed ((guint32) bytes); /* as another process has it */
+          setrlimit (RLIMIT_CORE, &(struct rlimit) { 0, 0 });
+          setrlimit (RLIMIT_FSIZE, &(struct rlimit) { bytes, bytes });
+          signal (SIGXFSZ, SIG_DFL);
+          dien_sample_create (DIEN_SAMPLE_PRACTICE, path, NULL);
+          _exit (0);
+        }
+      g_assert_cmpint (waitpid (child, &ended, 0), ==, child);
+      g_assert_true (WIFSIGNALED (ended));
+      g_assert_cmpint (WTERMSIG (ended), ==, SIGXFSZ);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* The journal of a file of that name that has gone does not get into the new one. */
+static void
+test_forgets_a_journal (void)
+{
+  g_autofree char *path = g_build_filename (place->folder, "mới.dienhinh", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DienStore) made = NULL;
+
+  g_assert_true (g_file_set_contents (journal, "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7 và còn nữa", -1, NULL));
+  made = dien_sample_create (DIEN_SAMPLE_PRACTICE, path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (dien_year_find (made, 2022, NULL), >, 0);
+  g_assert_cmpstr (dien_store_get_path (made), ==, path);
 }
 
 int
@@ -624,6 +695,8 @@ main (int    argc,
   g_test_add_func ("/sample/overwrites-nothing", test_overwrites_nothing);
   g_test_add_func ("/sample/needs-a-folder", test_needs_a_folder);
   g_test_add_func ("/sample/leaves-nothing-behind", test_leaves_nothing_behind);
+  g_test_add_func ("/sample/killed-midway", test_killed_midway);
+  g_test_add_func ("/sample/forgets-a-journal", test_forgets_a_journal);
   failed = g_test_run ();
 
   g_assert_finalize_object (g_steal_pointer (&store));

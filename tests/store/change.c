@@ -68,25 +68,6 @@ assert_entry (DienTestStore *test,
 }
 
 static void
-begin (DienTestStore *test,
-       const char    *title)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (dien_store_begin (test->store, title, &error));
-  g_assert_no_error (error);
-}
-
-static void
-commit (DienTestStore *test)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (dien_store_commit (test->store, &error));
-  g_assert_no_error (error);
-}
-
-static void
 rename_user (DienTestStore *test,
              gint64         id,
              const char    *name)
@@ -108,14 +89,14 @@ test_one_of_each (void)
   gint64 id;
 
   listen (test, &heard);
-  begin (test, "Thêm ba người sử dụng");
+  dien_test_store_begin (test, "Thêm ba người sử dụng");
   g_assert_true (dien_store_is_changing (test->store));
   for (guint i = 0; i < 3; i++)
     id = dien_test_store_add (test, "user");
   dien_store_set_reason (test->store, "Đổi người");
   g_assert_cmpint (count_entries (test), ==, 0);
   g_assert_cmpuint (heard.n, ==, 0);
-  commit (test);
+  dien_test_store_commit (test);
 
   g_assert_false (dien_store_is_changing (test->store));
   g_assert_cmpint (count_entries (test), ==, 1);
@@ -125,9 +106,9 @@ test_one_of_each (void)
   assert_entry (test, "takes_back", NULL);
 
   /* The reason was of that change only. */
-  begin (test, "Sửa");
+  dien_test_store_begin (test, "Sửa");
   rename_user (test, id, "Nguyễn Văn A");
-  commit (test);
+  dien_test_store_commit (test);
   g_assert_cmpint (count_entries (test), ==, 2);
   g_assert_cmpuint (heard.n, ==, 2);
   assert_entry (test, "reason", "");
@@ -142,24 +123,24 @@ test_nothing_changed (void)
   Heard heard = { 0 };
   gint64 id, other;
 
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   id = dien_test_store_add (test, "user");
   rename_user (test, id, "Nguyễn Văn A");
-  commit (test);
+  dien_test_store_commit (test);
   listen (test, &heard);
 
-  begin (test, "Không làm gì");
-  commit (test);
+  dien_test_store_begin (test, "Không làm gì");
+  dien_test_store_commit (test);
 
-  begin (test, "Ghi lại như cũ");
+  dien_test_store_begin (test, "Ghi lại như cũ");
   rename_user (test, id, "Nguyễn Văn B");
   rename_user (test, id, "Nguyễn Văn A");
-  commit (test);
+  dien_test_store_commit (test);
 
-  begin (test, "Thêm rồi xóa");
+  dien_test_store_begin (test, "Thêm rồi xóa");
   other = dien_test_store_add (test, "person");
   g_assert_true (dien_store_remove (test->store, "person", other, &error));
-  commit (test);
+  dien_test_store_commit (test);
 
   g_assert_cmpint (count_entries (test), ==, 1);
   g_assert_cmpuint (heard.n, ==, 0);
@@ -173,17 +154,17 @@ test_joined (void)
   Heard heard = { 0 };
 
   listen (test, &heard);
-  begin (test, "Ngoài");
+  dien_test_store_begin (test, "Ngoài");
   dien_test_store_add (test, "user");
-  begin (test, "Trong");
+  dien_test_store_begin (test, "Trong");
   dien_test_store_add (test, "user");
-  begin (test, "Trong nữa");
+  dien_test_store_begin (test, "Trong nữa");
   dien_store_set_reason (test->store, "Vì thế");
-  commit (test);
-  commit (test);
+  dien_test_store_commit (test);
+  dien_test_store_commit (test);
   g_assert_true (dien_store_is_changing (test->store));
   g_assert_cmpuint (heard.n, ==, 0);
-  commit (test);
+  dien_test_store_commit (test);
 
   g_assert_cmpint (count_entries (test), ==, 1);
   g_assert_cmpuint (heard.n, ==, 1);
@@ -203,7 +184,7 @@ test_given_up (void)
   before = dien_test_dump (test->store->db);
   listen (test, &heard);
 
-  begin (test, "Bỏ");
+  dien_test_store_begin (test, "Bỏ");
   for (const DienEntity *entity = dien_entities (); entity->name != NULL; entity++)
     dien_test_store_add (test, entity->name);
   dien_store_rollback (test->store);
@@ -215,7 +196,7 @@ test_given_up (void)
   g_assert_cmpuint (heard.n, ==, 0);
 
   /* And so it is where the program ends in the middle. */
-  begin (test, "Bỏ");
+  dien_test_store_begin (test, "Bỏ");
   dien_test_store_add (test, "user");
   dien_test_store_close (test);
   dien_test_store_open (test);
@@ -235,14 +216,14 @@ test_inner_given_up (void)
   Heard heard = { 0 };
 
   listen (test, &heard);
-  begin (test, "Ngoài");
+  dien_test_store_begin (test, "Ngoài");
   dien_test_store_add (test, "user");
-  begin (test, "Trong");
+  dien_test_store_begin (test, "Trong");
   dien_store_rollback (test->store);
   g_assert_true (dien_store_is_changing (test->store));
   dien_test_store_add (test, "user");
-  begin (test, "Trong nữa");
-  commit (test);
+  dien_test_store_begin (test, "Trong nữa");
+  dien_test_store_commit (test);
   g_assert_false (dien_store_commit (test->store, &error));
   dien_test_assert_error (error, DIEN_ERROR_FAILED);
 
@@ -253,9 +234,9 @@ test_inner_given_up (void)
   g_assert_cmpuint (heard.n, ==, 0);
 
   /* The next one is not. */
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   dien_test_store_add (test, "user");
-  commit (test);
+  dien_test_store_commit (test);
   g_assert_cmpint (count_entries (test), ==, 1);
   g_clear_pointer (&heard.last, dien_notice_unref);
 }
@@ -270,15 +251,15 @@ test_refused_write (void)
   g_autofree char *before = NULL, *after = NULL;
   gint64 group, score;
 
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   score = dien_test_store_add (test, "score");
   group = dien_test_query (test->store->db, "SELECT criteria_set FROM criteria_version");
   dien_test_store_add (test, "user");
   dien_test_store_add (test, "unit");
-  commit (test);
+  dien_test_store_commit (test);
   g_assert_cmpint (score, >, 0);
 
-  begin (test, "Thử");
+  dien_test_store_begin (test, "Thử");
   before = dien_test_dump (test->store->db);
 
   /* Its version, groups and criteria are not in use, but one of the criteria is scored. */
@@ -313,7 +294,7 @@ test_refused_write (void)
   g_assert_cmpstr (after, ==, before);
 
   rename_user (test, 1, "Nguyễn Văn A");
-  commit (test);
+  dien_test_store_commit (test);
   assert_entry (test, "title", "Thử");
   g_assert_cmpint (dien_test_query (test->store->db, "SELECT count (*) FROM user WHERE name = 'Nguyễn Văn A'"), ==, 1);
 }
@@ -333,9 +314,9 @@ test_who_and_when (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *last = NULL;
 
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   dien_test_store_add (test, "user");
-  commit (test);
+  dien_test_store_commit (test);
   assert_entry (test, "at", "2023-01-18T08:00:00Z");
   assert_entry (test, "user", "Cán bộ thử");
   assert_entry (test, "account", account);
@@ -344,9 +325,9 @@ test_who_and_when (void)
   /* Wherever the clock stands, the journal keeps UTC. */
   dien_store_set_clock (test->store, tell_local_time_cb, NULL);
   dien_store_set_user (test->store, "  Ng\xc3\xb4  V\xc4\x83n\tB ");
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   dien_test_store_add (test, "user");
-  commit (test);
+  dien_test_store_commit (test);
   assert_entry (test, "at", "2023-01-17T23:30:15Z");
   assert_entry (test, "user", "Ngô Văn B");
 
@@ -354,9 +335,9 @@ test_who_and_when (void)
   g_assert_finalize_object (g_steal_pointer (&test->store));
   test->store = dien_store_open (test->path, DIEN_STORE_DEFAULT, &error);
   g_assert_no_error (error);
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   dien_test_store_add (test, "user");
-  commit (test);
+  dien_test_store_commit (test);
   assert_entry (test, "user", account);
   last = read_entry (test, "abs (julianday (at) - julianday ('now')) < 0.1 AND at LIKE '%Z'");
   g_assert_cmpstr (last, ==, "1");
@@ -372,9 +353,9 @@ store_changed_again_cb (DienStore  *store,
   if (!dien_notice_touches (notice, "user"))
     return;
 
-  begin (test, "Việc thứ hai");
+  dien_test_store_begin (test, "Việc thứ hai");
   dien_test_store_add (test, "paper");
-  commit (test);
+  dien_test_store_commit (test);
 }
 
 static void
@@ -385,9 +366,9 @@ test_change_after_a_change (void)
 
   g_signal_connect (test->store, "changed", G_CALLBACK (store_changed_again_cb), test);
   g_signal_connect (test->store, "changed", G_CALLBACK (store_changed_cb), &heard);
-  begin (test, "Việc thứ nhất");
+  dien_test_store_begin (test, "Việc thứ nhất");
   dien_test_store_add (test, "user");
-  commit (test);
+  dien_test_store_commit (test);
 
   g_assert_cmpint (count_entries (test), ==, 2);
   g_assert_cmpuint (heard.n, ==, 2);
@@ -412,7 +393,7 @@ test_locked (void)
   g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
 
   /* Somebody else is reading: the change waits for its end, and where that does not come nothing is written. */
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   dien_test_store_add (test, "user");
   g_assert_cmpint (sqlite3_exec (other, "BEGIN; SELECT * FROM user", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_false (dien_store_commit (test->store, &error));
@@ -421,9 +402,9 @@ test_locked (void)
   g_assert_cmpint (count_entries (test), ==, 0);
   sqlite3_close (other);
 
-  begin (test, "Thêm");
+  dien_test_store_begin (test, "Thêm");
   dien_test_store_add (test, "user");
-  commit (test);
+  dien_test_store_commit (test);
 }
 
 int

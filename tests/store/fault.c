@@ -66,15 +66,6 @@ test_meanings (void)
 }
 
 static void
-begin (DienTestStore *test)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (dien_store_begin (test->store, "Ghi", &error));
-  g_assert_no_error (error);
-}
-
-static void
 count_notice_cb (DienStore  *store,
                  DienNotice *notice,
                  guint      *n)
@@ -100,7 +91,7 @@ test_full_in_the_middle (void)
   for (guint i = 0; i < 500; i++)
     g_ptr_array_add (records, dien_test_store_make_record (test, "paper"));
 
-  begin (test);
+  dien_test_store_begin (test, "Ghi");
   g_assert_cmpint (sqlite3_exec (test->store->db, "PRAGMA cache_size = 5", NULL, NULL, NULL), ==, SQLITE_OK);
   dien_fault_vfs_arm (DIEN_FAULT_WRITE, 20, SQLITE_FULL, DIEN_FAULT_ONCE);
   while (dien_store_insert (test->store, g_ptr_array_index (records, n_written), &error) != 0)
@@ -128,7 +119,7 @@ test_full_in_the_middle (void)
   g_assert_cmpstr (after, ==, before);
 
   /* And the next one is not. */
-  begin (test);
+  dien_test_store_begin (test, "Ghi");
   g_assert_cmpint (dien_store_insert (test->store, g_ptr_array_index (records, 0), &error), >, 0);
   g_assert_true (dien_store_commit (test->store, &error));
   g_assert_cmpuint (n_notices, ==, 1);
@@ -148,7 +139,7 @@ test_full_and_given_up (void)
   dien_fault_vfs_install ();
   test = dien_test_store_new ();
   before = dien_test_dump (test->store->db);
-  begin (test);
+  dien_test_store_begin (test, "Ghi");
   dien_test_store_add (test, "registration");
   dien_fault_vfs_arm (DIEN_FAULT_CHANGING, 1, SQLITE_FULL, DIEN_FAULT_STICKY);
   g_assert_false (dien_store_commit (test->store, &error));
@@ -171,14 +162,14 @@ test_last_sync (void)
 
   dien_fault_vfs_install ();
   test = dien_test_store_new ();
-  begin (test);
+  dien_test_store_begin (test, "Ghi");
   dien_test_store_add (test, "user");
   dien_fault_vfs_arm (DIEN_FAULT_SYNC, 0, 0, DIEN_FAULT_ONCE);
   g_assert_true (dien_store_commit (test->store, &error));
   n_points = dien_fault_vfs_disarm ();
 
   g_signal_connect (test->store, "changed", G_CALLBACK (count_notice_cb), &n_notices);
-  begin (test);
+  dien_test_store_begin (test, "Ghi");
   dien_test_store_add (test, "user");
   dien_fault_vfs_arm (DIEN_FAULT_SYNC, n_points, SQLITE_IOERR_FSYNC, DIEN_FAULT_ONCE);
   g_assert_true (dien_store_commit (test->store, &error));
@@ -208,7 +199,7 @@ test_killed (void)
   journal = g_strconcat (test->path, "-journal", NULL);
   dien_test_store_fill (test, 2);
   before = dien_test_dump (test->store->db);
-  begin (test);
+  dien_test_store_begin (test, "Ghi");
   dien_test_store_add (test, "registration");
   dien_fault_vfs_arm (DIEN_FAULT_TRUNCATE, 1, SQLITE_IOERR, DIEN_FAULT_CRASH);
   g_assert_false (dien_store_commit (test->store, &error));

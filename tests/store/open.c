@@ -9,7 +9,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "dien-cursor.h"
 #include "dien-error.h"
+#include "dien-registrations.h"
+#include "dien-test-office.h"
 #include "dien-test-store.h"
 
 /* Who must not be able to write what its mode forbids, even where the tests run as root. */
@@ -113,6 +116,7 @@ assert_refused (const char *path,
 {
   assert_refused_by (path, DIEN_STORE_DEFAULT, code);
   assert_refused_by (path, DIEN_STORE_READ_ONLY, code);
+  assert_refused_by (path, DIEN_STORE_SNAPSHOT, code);
 }
 
 static void
@@ -426,6 +430,71 @@ test_flag (void)
 }
 
 static void
+test_snapshot (void)
+{
+  g_autoptr (DienTestStore) test = make_closed ();
+  g_autoptr (GBytes) before = read_file (test->path);
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DienStore) file = dien_store_open (test->path, DIEN_STORE_READ_ONLY, &error);
+  g_autoptr (DienStore) snapshot = dien_store_open (test->path, DIEN_STORE_SNAPSHOT, &error);
+  g_autofree char *wanted = dien_test_dump (file->db);
+  g_autofree char *dump = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (dien_store_get_path (snapshot), ==, test->path);
+  g_assert_true (dien_store_is_read_only (snapshot));
+  g_assert_false (dien_store_begin (snapshot, "Sửa", &error));
+  dien_test_assert_error (error, DIEN_ERROR_READ_ONLY);
+  g_assert_cmpint (sqlite3_exec (snapshot->db, "DELETE FROM unit", NULL, NULL, NULL), ==, SQLITE_READONLY);
+  g_assert_cmpint (dien_test_query (snapshot->db, "SELECT 'Á' < 'B' COLLATE vi AND matches ('điển', 'điển')"), ==, 1);
+  g_assert_cmpint (dien_test_query (snapshot->db, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (dien_test_query (snapshot->db, "PRAGMA trusted_schema"), ==, 0);
+
+  /* It needs the file no more. */
+  after = read_file (test->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_clear_object (&file);
+  g_assert_no_errno (g_unlink (test->path));
+  dump = dien_test_dump (snapshot->db);
+  g_assert_cmpstr (dump, ==, wanted);
+  g_assert_finalize_object (g_steal_pointer (&snapshot));
+}
+
+/* Whoever reads for long holds up nobody, and sees one state. */
+static void
+test_snapshot_lets_write (void)
+{
+  g_autoptr (DienTestStore) test = dien_test_store_new ();
+  gint64 year = dien_test_add_year (test->store, 2022);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (DienStore) snapshot = NULL;
+  g_autoptr (DienList) list = NULL;
+  g_autoptr (DienCursor) cursor = NULL;
+  guint n = 1;
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *unit = g_strdup_printf ("Ấp %d", i);
+
+      dien_test_register (test->store, year, unit, "Nông thôn mới");
+    }
+  snapshot = dien_store_open (test->path, DIEN_STORE_SNAPSHOT, &error);
+  g_assert_no_error (error);
+  list = dien_registrations_new (snapshot, year);
+  cursor = dien_cursor_new (list);
+  g_assert_true (dien_cursor_next (cursor));
+
+  dien_test_register (test->store, year, "Ấp mới", "Nông thôn mới"); /* begins, writes, commits */
+
+  while (dien_cursor_next (cursor))
+    n++;
+  g_assert_true (dien_cursor_finish (cursor, &error));
+  g_assert_cmpuint (n, ==, 40);
+  g_assert_cmpint (dien_test_query (test->store->db, "SELECT count (*) FROM registration"), ==, 41);
+}
+
+static void
 test_locked (void)
 {
   g_autoptr (DienTestStore) test = make_closed ();
@@ -434,6 +503,7 @@ test_locked (void)
   g_assert_cmpint (sqlite3_open (test->path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
   assert_refused_by (test->path, DIEN_STORE_DEFAULT, DIEN_ERROR_LOCKED);
+  assert_refused_by (test->path, DIEN_STORE_SNAPSHOT, DIEN_ERROR_LOCKED);
   sqlite3_close (db);
   dien_test_store_open (test);
 }
@@ -608,6 +678,8 @@ main (int   argc,
   g_test_add_func ("/open/harmless", test_harmless);
   g_test_add_func ("/open/damaged", test_damaged);
   g_test_add_func ("/open/flag", test_flag);
+  g_test_add_func ("/open/snapshot", test_snapshot);
+  g_test_add_func ("/open/snapshot-lets-write", test_snapshot_lets_write);
   g_test_add_func ("/open/locked", test_locked);
   g_test_add_func ("/open/second-keeps-locks", test_second_keeps_locks);
   g_test_add_func ("/open/subprocess/another-program", test_another_program);

@@ -67,11 +67,11 @@ test_find (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (dien_subject_find (test->store, cases[i].typed, "2022-12-31"), ==, cases[i].id);
+    g_assert_cmpint (dien_subject_find (test->store, cases[i].typed, "2022-12-31", NULL), ==, cases[i].id);
 
   dien_person_add (test->store, "Nguyễn Văn Đồng", "mr", NULL);
-  g_assert_cmpint (dien_subject_find (test->store, "nguyen van dong", "2022-12-31"), ==, -1);
-  g_assert_cmpint (dien_subject_find (test->store, "nguyễn văn đông", "2022-12-31"), ==, person);
+  g_assert_cmpint (dien_subject_find (test->store, "nguyen van dong", "2022-12-31", NULL), ==, -1);
+  g_assert_cmpint (dien_subject_find (test->store, "nguyễn văn đông", "2022-12-31", NULL), ==, person);
 }
 
 static void

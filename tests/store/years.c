@@ -16,12 +16,12 @@ test_years (void)
 
   dien_test_add_year (test->store, 2023);
   dien_test_add_year (test->store, 2021);
-  numbers = dien_years_get_numbers (test->store);
+  numbers = dien_years_get_numbers (test->store, NULL);
   g_assert_cmpuint (numbers->len, ==, 3);
   g_assert_cmpint (g_array_index (numbers, int, 0), ==, 2023);
   g_assert_cmpint (g_array_index (numbers, int, 2), ==, 2021);
-  g_assert_cmpint (dien_year_find (test->store, 2022), ==, year);
-  g_assert_cmpint (dien_year_find (test->store, 2030), ==, 0);
+  g_assert_cmpint (dien_year_find (test->store, 2022, NULL), ==, year);
+  g_assert_cmpint (dien_year_find (test->store, 2030, NULL), ==, 0);
   g_assert_cmpstr (day, ==, "2022-12-31");
 }
 

@@ -58,6 +58,7 @@ static void
 note_freed (gpointer data)
 {
   g_atomic_int_set ((gint *) data, 1);
+  g_main_context_wakeup (NULL); /* it may be the other thread that lets it go */
 }
 
 static DienJob *

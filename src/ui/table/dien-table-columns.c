@@ -221,7 +221,8 @@ dien_table_invalidate_columns (DienTable *self)
 {
   self->spans_stale = TRUE;
   self->rows_stale = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Cells come and go in the allocation: what stands around must be allocated as well. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -13,6 +13,9 @@
 #include "dien-table-resources.h"
 
 #define DEFAULT_DPI 96
+#define POINTS_PER_INCH 72
+/* In px: 10 points, the toolkit's own font, for which widths are given. */
+#define NORMAL_SIZE (10.0 * DEFAULT_DPI / POINTS_PER_INCH)
 #define NATURAL_ROWS 10
 
 enum
@@ -47,13 +50,20 @@ static void scrollable_iface_init (GtkScrollableInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (DienTable, dien_table, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_iface_init))
 
+/* By the size of the letters as they are drawn: a larger font and a larger resolution make both of them larger. */
 static double
 get_text_scale (DienTable *self)
 {
-  int dpi = 0;
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = font != NULL ? pango_font_description_get_size (font) / (double) PANGO_SCALE : 0;
+  double dpi = pango_cairo_context_get_resolution (context);
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / (1024.0 * DEFAULT_DPI) : 1;
+  if (size <= 0)
+    return 1;
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= (dpi > 0 ? dpi : DEFAULT_DPI) / POINTS_PER_INCH;
+  return size / NORMAL_SIZE;
 }
 
 static DienTableMetrics
@@ -579,7 +589,8 @@ dien_table_set_model (DienTable         *self,
                                   GTK_IS_MULTI_SELECTION (model), -1);
   gtk_adjustment_set_value (self->vadjustment, 0);
   dien_table_configure (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* As when its items change. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURSOR]);
