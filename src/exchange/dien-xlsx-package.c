@@ -6,48 +6,57 @@
 #include <errno.h>
 #include <string.h>
 #include <zip.h>
+#include <zlib.h>
 
+#include "dien-deflate-private.h"
 #include "dien-xlsx-package-private.h"
 
 #define WORKSHEET "xl/worksheets/sheet1.xml"
 #define HEADER "<headerFooter>"
 #define HEADER_FROM_SECOND_PAGE "<headerFooter differentFirst=\"1\">"
-#define LEVEL 1  /* of packing: the fastest */
+#define END 8192 /* bytes of a worksheet within which its header stands */
 #define DAY 0x21 /* 1 January 1980 in the time of zip files, as the library has it: equal sheets are equal files */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_t, zip_discard)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, zip_fclose)
 
-/* Returns: (nullable): a part of the package; %NULL where it cannot be read or is not what was stored */
-static GString *
-read_part (zip_t        *zip,
-           zip_uint64_t  index)
+/* The worksheet as it is stored, which may be long. */
+typedef struct
 {
-  g_autoptr (GString) part = NULL;
-  g_autoptr (zip_file_t) file = NULL;
+  zip_uint64_t index;
   zip_stat_t stat;
+  GByteArray *packed;
+  gsize read; /* of it, by zip_close() */
+} Worksheet;
 
-  if (zip_stat_index (zip, index, 0, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
-    return NULL;
-  file = zip_fopen_index (zip, index, 0);
+/* @flags: ZIP_FL_COMPRESSED for what is stored, 0 for what is packed in it, whose sum is checked then.
+ *
+ * Returns: (nullable): %NULL where it cannot be read */
+static GByteArray *
+read_part (zip_t        *zip,
+           zip_uint64_t  index,
+           zip_flags_t   flags,
+           zip_uint64_t  size)
+{
+  g_autoptr (zip_file_t) file = zip_fopen_index (zip, index, flags);
+  g_autoptr (GByteArray) part = g_byte_array_new ();
+  guint8 more;
+
   if (file == NULL)
     return NULL;
 
-  part = g_string_sized_new (stat.size + 1);
-  if (zip_fread (file, part->str, stat.size) != (zip_int64_t) stat.size ||
-      zip_fread (file, &(char) { 0 }, 1) != 0) /* only reading on to the end checks the sum */
+  g_byte_array_set_size (part, (guint) size);
+  if (zip_fread (file, part->data, size) != (zip_int64_t) size || zip_fread (file, &more, 1) != 0)
     return NULL;
-  part->str[stat.size] = '\0';
-  part->len = stat.size;
 
   return g_steal_pointer (&part);
 }
 
 /* The library does not look whether its temporary files could be written: on a full disk a part just ends somewhere. */
 static gboolean
-is_whole (GString *part)
+is_whole (const char *part)
 {
-  const char *root = strstr (part->str, "?>");
+  const char *root = strstr (part, "?>");
   const char *last;
   g_autofree char *end = NULL;
 
@@ -63,25 +72,123 @@ is_whole (GString *part)
 }
 
 static guint
-count_rows (GString *part)
+count_rows (const char *part)
 {
   guint n = 0;
 
-  for (const char *at = strstr (part->str, "<row "); at != NULL; at = strstr (at + 1, "<row "))
+  for (const char *at = strstr (part, "<row "); at != NULL; at = strstr (at + 1, "<row "))
     n++;
 
   return n;
 }
 
-static void
-free_first_page (GString *part)
+static gboolean
+is_part_whole (zip_t        *zip,
+               zip_uint64_t  index,
+               zip_uint64_t  size)
 {
-  char *header = g_strrstr_len (part->str, (gssize) part->len, HEADER);
+  g_autoptr (GByteArray) part = read_part (zip, index, 0, size);
+
+  if (part == NULL)
+    return FALSE;
+
+  g_byte_array_append (part, (const guint8 *) "", 1);
+  return is_whole ((const char *) part->data);
+}
+
+/* Looks at every part but the worksheet. Returns: whether there is one, and all others are whole */
+static gboolean
+check_parts (zip_t     *zip,
+             Worksheet *worksheet)
+{
+  gboolean found = FALSE;
+
+  for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
+    {
+      zip_stat_t stat;
+
+      if (zip_stat_index (zip, i, 0, &stat) != 0)
+        return FALSE;
+      if (strcmp (stat.name, WORKSHEET) == 0)
+        {
+          worksheet->index = i;
+          worksheet->stat = stat;
+          found = TRUE;
+        }
+      else if (!is_part_whole (zip, i, stat.size))
+        return FALSE;
+    }
+
+  return found;
+}
+
+static void
+free_first_page (GString *text)
+{
+  char *header = g_strrstr_len (text->str + text->len - MIN (text->len, END), -1, HEADER);
 
   if (header == NULL)
     return;
-  g_string_erase (part, header - part->str, strlen (HEADER));
-  g_string_insert (part, header - part->str, HEADER_FROM_SECOND_PAGE);
+  g_string_erase (text, header - text->str, strlen (HEADER));
+  g_string_insert (text, header - text->str, HEADER_FROM_SECOND_PAGE);
+}
+
+/* Returns: whether the worksheet is whole */
+static gboolean
+change_worksheet (zip_t     *zip,
+                  Worksheet *self,
+                  guint      n_rows)
+{
+  g_autoptr (GString) text = NULL;
+  DienDeflateMark mark;
+
+  self->packed = read_part (zip, self->index, ZIP_FL_COMPRESSED, self->stat.comp_size);
+  text = self->packed != NULL ? dien_deflate_unpack (self->packed, self->stat.size, END, &mark) : NULL;
+  if (text == NULL || crc32_z (0, (const guchar *) text->str, text->len) != self->stat.crc ||
+      !is_whole (text->str) || count_rows (text->str) != n_rows)
+    return FALSE;
+
+  free_first_page (text);
+  self->stat.size = text->len;
+  self->stat.crc = (zip_uint32_t) crc32_z (0, (const guchar *) text->str, text->len);
+
+  return dien_deflate_repack (self->packed, &mark, text);
+}
+
+/* Hands out what is packed already, so that it is stored as it is. */
+static zip_int64_t
+worksheet_asked_cb (void             *data,
+                    void             *buffer,
+                    zip_uint64_t      length,
+                    zip_source_cmd_t  command)
+{
+  Worksheet *self = data;
+  gsize n;
+
+  switch (command)
+    {
+    case ZIP_SOURCE_OPEN:
+      self->read = 0;
+      return 0;
+    case ZIP_SOURCE_READ:
+      n = MIN (length, self->packed->len - self->read);
+      memcpy (buffer, self->packed->data + self->read, n);
+      self->read += n;
+      return (zip_int64_t) n;
+    case ZIP_SOURCE_STAT:
+      zip_stat_init (buffer);
+      ((zip_stat_t *) buffer)->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
+      ((zip_stat_t *) buffer)->size = self->stat.size;
+      ((zip_stat_t *) buffer)->comp_size = self->packed->len;
+      ((zip_stat_t *) buffer)->crc = self->stat.crc;
+      ((zip_stat_t *) buffer)->comp_method = ZIP_CM_DEFLATE;
+      return sizeof (zip_stat_t);
+    case ZIP_SOURCE_SUPPORTS:
+      return zip_source_make_command_bitmap (ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
+                                             ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, -1);
+    default:
+      return 0; /* nothing to close, to free or to complain about */
+    }
 }
 
 static int
@@ -92,51 +199,17 @@ get_errno (zip_t *zip)
   return zip_error_system_type (error) == ZIP_ET_SYS ? zip_error_code_system (error) : EIO;
 }
 
-/* Returns: (nullable): the worksheet, where all parts are whole */
-static GString *
-check_parts (zip_t        *zip,
-             guint         n_rows,
-             zip_uint64_t *index)
-{
-  g_autoptr (GString) worksheet = NULL;
-
-  for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
-    {
-      g_autoptr (GString) part = read_part (zip, i);
-
-      if (part == NULL || !is_whole (part))
-        return NULL;
-      if (g_strcmp0 (zip_get_name (zip, i, 0), WORKSHEET) == 0)
-        {
-          worksheet = g_steal_pointer (&part);
-          *index = i;
-        }
-    }
-
-  return worksheet != NULL && count_rows (worksheet) == n_rows ? g_steal_pointer (&worksheet) : NULL;
-}
-
-/* In the place of the part @index; that it is put at the end instead is because only what is new can be packed fast.
- *
- * Returns: whether it could be */
 static gboolean
-replace_part (zip_t        *zip,
-              zip_uint64_t  index,
-              GString      *part)
+replace_worksheet (zip_t     *zip,
+                   Worksheet *worksheet)
 {
-  zip_source_t *source = zip_source_buffer (zip, part->str, part->len, FALSE);
-  zip_int64_t added = -1;
+  zip_source_t *source = zip_source_function (zip, worksheet_asked_cb, worksheet);
 
-  if (source != NULL && zip_delete (zip, index) == 0)
-    added = zip_file_add (zip, WORKSHEET, source, 0);
-  if (added < 0)
-    {
-      zip_source_free (source);
-      return FALSE;
-    }
+  if (source != NULL && zip_file_replace (zip, worksheet->index, source, 0) == 0)
+    return zip_file_set_dostime (zip, worksheet->index, 0, DAY, 0) == 0;
 
-  return zip_set_file_compression (zip, added, ZIP_CM_DEFLATE, LEVEL) == 0 &&
-         zip_file_set_dostime (zip, added, 0, DAY, 0) == 0;
+  zip_source_free (source);
+  return FALSE;
 }
 
 int
@@ -144,19 +217,18 @@ dien_xlsx_package_finish (const char *path,
                           guint       n_rows)
 {
   g_autoptr (zip_t) zip = zip_open (path, 0, NULL);
-  g_autoptr (GString) worksheet = NULL;
-  zip_uint64_t index = 0;
+  Worksheet worksheet = { 0 };
+  int code = 0;
 
-  if (zip == NULL)
-    return ENOSPC;
-  worksheet = check_parts (zip, n_rows, &index);
-  if (worksheet == NULL)
-    return ENOSPC;
+  if (zip == NULL || !check_parts (zip, &worksheet) || !change_worksheet (zip, &worksheet, n_rows))
+    code = ENOSPC;
+  else if (!replace_worksheet (zip, &worksheet) || zip_close (zip) != 0)
+    code = get_errno (zip);
+  else
+    zip = NULL;
 
-  free_first_page (worksheet);
-  if (!replace_part (zip, index, worksheet) || zip_close (zip) != 0)
-    return get_errno (zip);
+  g_clear_pointer (&zip, zip_discard);
+  g_clear_pointer (&worksheet.packed, g_byte_array_unref);
 
-  zip = NULL;
-  return 0;
+  return code;
 }
