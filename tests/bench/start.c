@@ -16,7 +16,7 @@
 #include "dien-sample.h"
 #include "dien-settings.h"
 
-#define RUNS 15
+#define RUNS 25
 
 typedef struct
 {
