@@ -18,11 +18,13 @@ static const struct
   const char *field;
   const char *value;
 } defaults[] = {
+  { "organisation", "kind", "other" },
   { "year", "state", "open" },
   { "person", "address", "none" },
   { "criteria_version", "no_zero", "0" },
   { "score", "applicable", "1" },
   { "outcome", "replicated", "0" },
+  { "rating", "outstanding", "0" },
   { "award", "verified", "unchecked" },
   { "indicator", "direction", "rise" },
 };

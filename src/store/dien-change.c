@@ -67,11 +67,11 @@ tell_time (DienStore *self)
   return g_date_time_format_iso8601 (utc);
 }
 
-static gboolean
-write_journal (DienStore   *self,
-               const void  *changeset,
-               int          size,
-               GError     **error)
+gboolean
+dien_change_write_journal (DienStore   *self,
+                           const void  *changeset,
+                           int          size,
+                           GError     **error)
 {
   g_auto (DienQuery) entry = DIEN_QUERY_INIT;
   g_auto (DienQuery) record = DIEN_QUERY_INIT;
@@ -155,7 +155,7 @@ commit_recorded (DienStore   *self,
       written = TRUE;
     }
   else if ((made = dien_notice_new_from_changeset (self, changeset, size, error)) != NULL &&
-           write_journal (self, changeset, size, error) &&
+           dien_change_write_journal (self, changeset, size, error) &&
            commit_transaction (self, changeset, size, error))
     {
       end_change (self);

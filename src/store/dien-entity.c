@@ -7,6 +7,10 @@
 #include <string.h>
 
 static const char *const organisation_form_choices[] = { "party", "state", NULL };
+static const char *const organisation_kind_choices[] = {
+  "commune_party", "ward_party", "zone_party", "district_party", "province_party",
+  "party_body", "people_committee", "front_body", "other", NULL
+};
 static const char *const organisation_level_choices[] = { "commune", "district", "province", "state", NULL };
 static const char *const year_state_choices[] = { "open", "settled", "closed", NULL };
 static const char *const frame_part_level_choices[] = { "axis", "branch", "content", NULL };
@@ -26,6 +30,7 @@ static const char *const registration_stage_choices[] = {
   "inspected", "awaiting", "returned", "withdrawn", NULL
 };
 static const char *const outcome_result_choices[] = { "recognised", "refused", "to_complete", NULL };
+static const char *const rating_class_choices[] = { "excellent", "good", "fulfilled", "unfulfilled", NULL };
 static const char *const award_kind_choices[] = { "title", "commendation", NULL };
 static const char *const award_subject_kind_choices[] = { "collective", "person", "household", NULL };
 static const char *const award_verified_choices[] = { "original", "secondary", "unchecked", NULL };
@@ -54,6 +59,7 @@ static const DienField organisation_fields[] = {
   { "level", N_("level"), DIEN_FIELD_CHOICE, TRUE, .choices = organisation_level_choices },
   { "from_date", N_("valid from"), DIEN_FIELD_DATE, FALSE },
   { "to_date", N_("valid to"), DIEN_FIELD_DATE, FALSE },
+  { "kind", N_("kind of office"), DIEN_FIELD_CHOICE, TRUE, .choices = organisation_kind_choices },
   { NULL }
 };
 
@@ -110,6 +116,7 @@ static const DienField frame_part_fields[] = {
   { "code", N_("code"), DIEN_FIELD_TEXT, FALSE },
   { "name", N_("name"), DIEN_FIELD_SEARCHED, TRUE },
   { "position", N_("order"), DIEN_FIELD_COUNT, FALSE },
+  { "leader", N_("who leads"), DIEN_FIELD_TEXT, FALSE },
   { NULL }
 };
 
@@ -160,6 +167,7 @@ static const DienField person_fields[] = {
   { "gender", N_("gender"), DIEN_FIELD_CHOICE, FALSE, .choices = person_gender_choices },
   { "birth_date", N_("born"), DIEN_FIELD_DATE_ANY, FALSE },
   { "party_date", N_("joined the Party"), DIEN_FIELD_DATE_ANY, FALSE },
+  { "position", N_("order"), DIEN_FIELD_COUNT, FALSE },
   { NULL }
 };
 
@@ -194,6 +202,7 @@ static const DienField criteria_version_fields[] = {
   { "bonus_cap", N_("cap of bonuses"), DIEN_FIELD_POINTS, FALSE },
   { "deduction_cap", N_("cap of deductions"), DIEN_FIELD_POINTS, FALSE },
   { "note", N_("note"), DIEN_FIELD_TEXT, FALSE },
+  { "due_on", N_("due on"), DIEN_FIELD_DATE, FALSE },
   { NULL }
 };
 
@@ -214,6 +223,7 @@ static const DienField criterion_fields[] = {
   { "name", N_("name"), DIEN_FIELD_TEXT, TRUE },
   { "maximum", N_("maximum"), DIEN_FIELD_POINTS, FALSE },
   { "position", N_("order"), DIEN_FIELD_COUNT, FALSE },
+  { "method", N_("how points are found"), DIEN_FIELD_TEXT, FALSE },
   { NULL }
 };
 
@@ -254,6 +264,7 @@ static const DienField score_fields[] = {
   { "points", N_("points"), DIEN_FIELD_POINTS, FALSE },
   { "met", N_("met"), DIEN_FIELD_FLAG, FALSE },
   { "note", N_("note"), DIEN_FIELD_TEXT, FALSE },
+  { "evidence", N_("evidence"), DIEN_FIELD_TEXT, FALSE },
   { NULL }
 };
 
@@ -290,6 +301,8 @@ static const DienField award_fields[] = {
   { "source", N_("source"), DIEN_FIELD_TEXT, FALSE },
   { "verified", N_("how far verified"), DIEN_FIELD_CHOICE, TRUE, .choices = award_verified_choices },
   { "position", N_("order"), DIEN_FIELD_COUNT, FALSE },
+  { "code", N_("number in the catalogue"), DIEN_FIELD_TEXT, FALSE },
+  { "condition", N_("condition"), DIEN_FIELD_TEXT, FALSE },
   { NULL }
 };
 
@@ -342,6 +355,23 @@ static const DienField stated_figure_fields[] = {
   { NULL }
 };
 
+static const DienField points_class_fields[] = {
+  { "criteria_version", N_("version of a criteria set"), DIEN_FIELD_OWNER, TRUE, .target = "criteria_version" },
+  { "name", N_("name"), DIEN_FIELD_TEXT, TRUE },
+  { "low", N_("from"), DIEN_FIELD_POINTS, TRUE },
+  { NULL }
+};
+
+static const DienField rating_fields[] = {
+  { "subject", N_("unit or person"), DIEN_FIELD_OWNER, TRUE, .target = "subject" },
+  { "year_number", N_("year"), DIEN_FIELD_COUNT, TRUE },
+  { "class", N_("rating"), DIEN_FIELD_CHOICE, TRUE, .choices = rating_class_choices },
+  { "outstanding", N_("outstanding"), DIEN_FIELD_FLAG, TRUE },
+  { "decision", N_("decision"), DIEN_FIELD_REFERENCE, FALSE, .target = "paper" },
+  { "note", N_("note"), DIEN_FIELD_TEXT, FALSE },
+  { NULL }
+};
+
 static const DienEntity entities[] = {
   { "user", N_("user of the program"), NULL, user_fields },
   { "organisation", N_("organisation"), NULL, organisation_fields },
@@ -373,6 +403,8 @@ static const DienEntity entities[] = {
   { "nomination", N_("nomination"), NULL, nomination_fields },
   { "indicator", N_("indicator"), NULL, indicator_fields },
   { "stated_figure", N_("stated figure"), NULL, stated_figure_fields },
+  { "points_class", N_("class of points"), NULL, points_class_fields },
+  { "rating", N_("rating of a year"), NULL, rating_fields },
   { NULL }
 };
 

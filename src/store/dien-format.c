@@ -22,6 +22,7 @@
 /* One a step, in order; a released one is never edited. */
 static const char *const migrations[] = {
   "0001-begin.sql",
+  "0002-whole-year.sql",
 };
 
 static const char schema_sql[] =
@@ -227,6 +228,22 @@ dien_format_ended_uncleanly (const char *path)
   return g_stat (journal, &status) == 0 && status.st_size > 0;
 }
 
+/* What was recorded of the tables of before cannot be taken back in those of now. A file that was empty has nothing to say. */
+static gboolean
+note_migration (DienStore  *store,
+                GError    **error)
+{
+  gboolean noted;
+
+  store->title = g_strdup_printf (_("Bring the file to format %d"), dien_format_get_version ());
+  store->barrier = TRUE;
+  noted = dien_change_write_journal (store, "", 0, error);
+  store->barrier = FALSE;
+  g_clear_pointer (&store->title, g_free);
+
+  return noted;
+}
+
 gboolean
 dien_format_migrate (DienStore  *store,
                      GError    **error)
@@ -257,7 +274,8 @@ dien_format_migrate (DienStore  *store,
         }
     }
 
-  if (!dien_format_check_schema (store, error) || !dien_store_execute (store, "COMMIT", error))
+  if ((version > 0 && !note_migration (store, error)) ||
+      !dien_format_check_schema (store, error) || !dien_store_execute (store, "COMMIT", error))
     {
       dien_store_execute (store, "ROLLBACK", NULL);
       return FALSE;

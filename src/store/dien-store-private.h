@@ -35,6 +35,12 @@ struct _DienStore
 void dien_store_set_takes_back (DienStore *self,
                                 gint64     journal);
 
+/** Adds an entry to the journal, named and marked as the open change is, with the rows before and after that it recorded. */
+gboolean dien_change_write_journal (DienStore   *self,
+                                    const void  *changeset,
+                                    int          size,
+                                    GError     **error);
+
 /** Runs statements that have neither parameters nor rows. */
 gboolean dien_store_execute (DienStore   *self,
                              const char  *sql,

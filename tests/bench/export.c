@@ -127,7 +127,7 @@ fill (DienStore *store)
                                         DIEN_TEST_FIELDS ("kind", "final", "name", "Kết quả cuối"));
   gint64 decision = dien_test_insert (store, "paper", DIEN_TEST_FIELDS ("kind", "Quyết định", "title", "Công nhận"));
 
-  dien_test_insert (store, "organisation", DIEN_TEST_FIELDS ("form", "party", "name", "Huyện ủy", "level", "district"));
+  dien_test_insert (store, "organisation", DIEN_TEST_FIELDS ("kind", "district_party", "form", "party", "name", "Huyện ủy", "level", "district"));
   dien_store_begin (store, "Chuẩn bị", &error);
   g_assert_no_error (error);
   for (guint i = 0; i < N_ROWS; i++)

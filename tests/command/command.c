@@ -233,7 +233,7 @@ fill (DienTestStore *test)
   g_autoptr (GError) error = NULL;
 
   dien_test_insert (test->store, "organisation",
-                    DIEN_TEST_FIELDS ("form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
+                    DIEN_TEST_FIELDS ("kind", "district_party", "form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
   g_assert_true (dien_store_begin (test->store, "Chuẩn bị", &error));
   for (guint i = 0; i < 10000; i++)
     {

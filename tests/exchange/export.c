@@ -49,7 +49,7 @@ set_up (Fixture       *self,
   self->test = dien_test_store_new ();
   self->year = dien_test_add_year (self->test->store, YEAR);
   dien_test_insert (self->test->store, "organisation",
-                    DIEN_TEST_FIELDS ("form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
+                    DIEN_TEST_FIELDS ("kind", "district_party", "form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
   recognise (self->test->store, dien_test_register (self->test->store, self->year, "Xã Thạnh Phong", "Nông thôn mới"));
   dien_test_register (self->test->store, self->year, "Xã Hòa Lợi", "Giải phóng mặt bằng");
   self->folder = g_build_filename (self->test->folder, "biểu", NULL);

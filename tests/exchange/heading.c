@@ -218,7 +218,7 @@ test_signatures (void)
 {
   g_autoptr (DienTestStore) test = dien_test_store_new ();
   gint64 id = dien_test_insert (test->store, "organisation",
-                                DIEN_TEST_FIELDS ("form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
+                                DIEN_TEST_FIELDS ("kind", "district_party", "form", "party", "name", "Huyện ủy Thạnh Phú", "level", "district"));
   g_autoptr (DienRecord) office = dien_store_get (test->store, "organisation", id, NULL);
 
   assert_signatures (test->store, office, "2022-12-31", "[b:Người lập biểu|][|][|][|][|][|][|]");

@@ -60,14 +60,18 @@ edit_row (DienTestStore *test,
   return dien_store_update (test->store, record, NULL);
 }
 
+/* The newest row, to which nothing points yet. */
 static gboolean
 remove_unused (DienTestStore *test,
                const char    *entity)
 {
   g_autoptr (GPtrArray) rows = dien_store_list (test->store, entity, NULL, 0, NULL);
+  gint64 newest = 0;
 
-  return rows != NULL &&
-         dien_store_remove (test->store, entity, dien_record_get_id (g_ptr_array_index (rows, rows->len - 1)), NULL);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    newest = MAX (newest, dien_record_get_id (g_ptr_array_index (rows, i)));
+
+  return newest != 0 && dien_store_remove (test->store, entity, newest, NULL);
 }
 
 static gboolean

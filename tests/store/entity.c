@@ -88,7 +88,7 @@ static char *
 find_choices (const char *table_sql,
               const char *column)
 {
-  g_autofree char *pattern = g_strdup_printf ("^  %s (?:TEXT|INTEGER)[^,]*?CHECK \\(%s IN \\(([^)]*)\\)\\)", column, column);
+  g_autofree char *pattern = g_strdup_printf ("(?:^  |, )%s (?:TEXT|INTEGER)[^,]*?CHECK \\(%s IN \\(([^)]*)\\)\\)", column, column);
   g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE | G_REGEX_DOTALL, 0, NULL);
   g_autoptr (GRegex) blank = g_regex_new ("\\s+", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;

@@ -16,7 +16,7 @@
  *
  *   DIENHINH_TEST_FORMAT=tests/fixtures/format-NNNN.dienhinh build/tests/store/test-store-format
  *
- * and commits it with the migration. Until the first release the same line writes format-0001 anew. */
+ * and commits it with the migration. Until the first release the same line writes the newest one anew. */
 
 static char *
 find_fixture (int version)
@@ -81,6 +81,12 @@ count_rows (sqlite3 *db)
   return counts;
 }
 
+static gboolean
+is_journal (const char *table)
+{
+  return g_str_equal (table, "journal") || g_str_equal (table, "journal_record");
+}
+
 static void
 test_each_format (void)
 {
@@ -94,6 +100,9 @@ test_each_format (void)
       gpointer table, count;
       gint64 last;
       sqlite3 *db;
+      /* Bringing it up to date is an entry of its own, and nothing from before can be taken back after it. */
+      int steps = version < dien_format_get_version () ? 1 : 0;
+      g_autoptr (DienJournalEntry) undo = NULL;
 
       g_test_message ("%s", fixture);
       dien_test_store_close (test);
@@ -112,12 +121,16 @@ test_each_format (void)
         {
           g_test_message ("%s: %d", (char *) table, GPOINTER_TO_INT (count));
           g_assert_cmpint (GPOINTER_TO_INT (count), >, 0);
-          g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (after, table)), ==, GPOINTER_TO_INT (count));
+          g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (after, table)), ==,
+                           GPOINTER_TO_INT (count) + (is_journal (table) ? steps : 0));
         }
 
       /* And it goes on. */
       last = dien_journal_get_last (test->store);
-      g_assert_cmpint (last, ==, 4);
+      g_assert_cmpint (last, ==, 4 + steps);
+      undo = dien_journal_get_undo (test->store, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (undo == NULL, ==, steps == 1);
       test->serial = 1000; /* beyond the names in the fixture */
       dien_test_store_fill (test, 1);
       dien_journal_take_back (test->store, last + 1, "Hoàn tác", &error);

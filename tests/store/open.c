@@ -167,7 +167,7 @@ test_settings (void)
     { "PRAGMA synchronous", 2 },
     { "SELECT journal_mode = 'truncate' FROM pragma_journal_mode", 1 },
     { "PRAGMA application_id", 0x4469486e }, /* 'DiHn' */
-    { "PRAGMA user_version", 1 },
+    { "PRAGMA user_version", 2 },
   };
   g_autoptr (DienTestStore) test = make_closed ();
 
@@ -236,7 +236,7 @@ test_foreign (void)
 static void
 test_newer (void)
 {
-  static const int versions[] = { 2, 3, 1000, G_MAXINT, -1 };
+  static const int versions[] = { 3, 4, 1000, G_MAXINT, -1 };
   g_autoptr (DienTestStore) test = make_closed ();
 
   for (guint i = 0; i < G_N_ELEMENTS (versions); i++)

@@ -36,10 +36,10 @@ test_organisation_in_time (void)
 
   g_assert_null (dien_organisation_get (test->store, "2022-12-31", NULL));
   dien_test_insert (test->store, "organisation",
-                    DIEN_TEST_FIELDS ("form", "party", "name", "Đảng ủy xã Mẫu", "symbol", "ĐU", "level", "commune",
+                    DIEN_TEST_FIELDS ("kind", "district_party", "form", "party", "name", "Đảng ủy xã Mẫu", "symbol", "ĐU", "level", "commune",
                                       "from_date", "01/07/2025"));
   dien_test_insert (test->store, "organisation",
-                    DIEN_TEST_FIELDS ("form", "party", "name", "Huyện ủy Mẫu", "symbol", "HU", "level", "district",
+                    DIEN_TEST_FIELDS ("kind", "district_party", "form", "party", "name", "Huyện ủy Mẫu", "symbol", "HU", "level", "district",
                                       "to_date", "30/06/2025"));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
