@@ -23,7 +23,7 @@ OUTSIDE = {
     "base": ("unicode/",),
     "model": (),
     "store": ("sqlite3",),
-    "exchange": ("xlsxwriter", "zip.h", "zipconf.h", "libxml/", "json-glib/", "cairo", "pango/"),
+    "exchange": ("xlsxwriter", "zip.h", "zipconf.h", "zlib.h", "libxml/", "json-glib/", "cairo", "pango/"),
     "command": (),
     "ui": ("gtk/", "gdk/", "gsk/", "adwaita.h", "cairo", "pango/", "graphene"),
     "main": ("gtk/", "adwaita.h"),
