@@ -214,6 +214,18 @@ take_back_activated_cb (GSimpleAction *action,
 }
 
 static void
+go_on_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  DienWindow *self = DIEN_WINDOW (user_data);
+  gint64 id, year;
+
+  g_variant_get (parameter, "(xx)", &id, &year);
+  dien_registrations_page_go_on (self->page, id, year);
+}
+
+static void
 retry_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -390,6 +402,7 @@ dien_window_init (DienWindow *self)
     { "undo", undo_activated_cb },
     { "redo", redo_activated_cb },
     { "take-back", take_back_activated_cb, "(xs)" },
+    { "go-on", go_on_activated_cb, "(xx)" },
     { "retry", retry_activated_cb },
     { "year", year_activated_cb, "i", "0" },
     { "page", page_activated_cb, "i" },
