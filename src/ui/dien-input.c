@@ -156,8 +156,13 @@ focus_moved_cb (DienInput *self)
     return;
 
   self->focused = focused;
-  if (!focused)
-    dien_input_confirm (self);
+  if (focused)
+    return;
+
+  dien_input_confirm (self);
+  /* Nor can typing be redone that was undone in another visit: changes of the file may lie between. */
+  if (!dien_input_is_unconfirmed (self))
+    set_editor_text (self, self->kept);
 }
 
 static gboolean

@@ -99,6 +99,29 @@ holds_typing (GtkWidget *focus)
   return GTK_IS_EDITABLE (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
 }
 
+/* Nobody but the field knows what was undone in it, and a line does not tell: whether there was anything is seen by what
+ * becomes of its text. */
+static gboolean
+redo_typing (GtkWidget *focus)
+{
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+  g_autofree char *before = NULL;
+
+  if (buffer != NULL)
+    {
+      gboolean undone = gtk_text_buffer_get_can_redo (buffer);
+
+      gtk_text_buffer_redo (buffer);
+      return undone;
+    }
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, "text.redo", NULL);
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
+}
+
 static char *
 take_back (DienUndo          *self,
            DienJournalEntry  *entry,
@@ -212,9 +235,9 @@ dien_undo_take_back (DienUndo    *self,
 }
 
 DienUndoKey
-dien_undo_look_at_key (GtkWidget       *focus,
-                       guint            key,
-                       GdkModifierType  state)
+dien_undo_take_key (GtkWidget       *focus,
+                    guint            key,
+                    GdkModifierType  state)
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
   DienUndoKey asked = DIEN_UNDO_KEY_NONE;
@@ -225,6 +248,9 @@ dien_undo_look_at_key (GtkWidget       *focus,
   else if ((key == GDK_KEY_z && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) ||
            (key == GDK_KEY_y && modifiers == GDK_CONTROL_MASK))
     asked = DIEN_UNDO_KEY_REDO;
+
+  if (asked == DIEN_UNDO_KEY_REDO && redo_typing (focus))
+    return DIEN_UNDO_KEY_DONE;
 
   return asked != DIEN_UNDO_KEY_NONE && holds_typing (focus) ? DIEN_UNDO_KEY_NONE : asked;
 }

@@ -268,8 +268,10 @@ key_pressed_cb (DienWindow      *self,
                 guint            code,
                 GdkModifierType  state)
 {
-  DienUndoKey asked = dien_undo_look_at_key (gtk_window_get_focus (GTK_WINDOW (self)), key, state);
+  DienUndoKey asked = dien_undo_take_key (gtk_window_get_focus (GTK_WINDOW (self)), key, state);
 
+  if (asked == DIEN_UNDO_KEY_DONE)
+    return GDK_EVENT_STOP;
   if (self->store == NULL || asked == DIEN_UNDO_KEY_NONE)
     return GDK_EVENT_PROPAGATE;
 

@@ -431,6 +431,64 @@ test_undo_takes_typing_first (gconstpointer size)
   g_assert_cmpuint (app_count_rows (app), ==, 17);
 }
 
+/* Where typing was undone, it is redone before the last change is. */
+static void
+test_redo_takes_typing_first (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  DienInput *fields[] = { app->form->registered_on, app->form->note };
+
+  keys_press ("Delete");
+  keys_press ("ctrl+z");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  keys_press ("F6");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *const keys[] = { "ctrl+y", "ctrl+shift+z" };
+
+      app_tab_to (app, GTK_WIDGET (fields[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          keys_type ("abc");
+          while (dien_input_is_unconfirmed (fields[i]))
+            keys_press ("ctrl+z");
+          keys_press (keys[j]);
+          g_assert_true (g_str_has_suffix (dien_input_get_text (fields[i]), "abc"));
+          keys_press (keys[j]);
+          g_assert_cmpuint (app_count_rows (app), ==, 17);
+          keys_press ("Escape");
+          g_assert_false (dien_input_is_unconfirmed (fields[i]));
+        }
+    }
+
+  /* What was given up, or undone before the field was left, is not redone. */
+  keys_type ("abc");
+  while (dien_input_is_unconfirmed (app->form->note))
+    keys_press ("ctrl+z");
+  keys_press ("shift+Tab");
+  keys_press ("Tab");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->note)));
+  keys_press ("ctrl+y");
+  g_assert_false (dien_input_is_unconfirmed (app->form->note));
+  g_assert_cmpuint (app_count_rows (app), ==, 16);
+}
+
+static void
+test_redo_of_a_search (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  keys_press ("Delete");
+  keys_press ("ctrl+z");
+  find (app, "giao");
+  while (*gtk_editable_get_text (GTK_EDITABLE (app->page->search)) != '\0')
+    keys_press ("ctrl+z");
+  keys_press ("ctrl+y");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (app->page->search)), ==, "giao");
+  keys_press ("Escape");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+}
+
 static void
 test_not_recognised_needs_a_reason (gconstpointer size)
 {
@@ -611,6 +669,8 @@ main (int    argc,
   add ("delete-and-take-back", test_delete_and_take_back);
   add ("several-are-deleted-as-one", test_several_are_deleted_as_one);
   add ("undo-takes-typing-first", test_undo_takes_typing_first);
+  add ("redo-takes-typing-first", test_redo_takes_typing_first);
+  add ("redo-of-a-search", test_redo_of_a_search);
   add ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
   add ("escape-gives-a-result-up", test_escape_gives_a_result_up);
   add ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
