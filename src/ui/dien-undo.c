@@ -19,6 +19,7 @@ struct _DienUndo
   GMenu *menu;
   DienJournalEntry *undo;
   DienJournalEntry *redo;
+  GHashTable *years; /* entry → number, of what was done here */
 };
 
 enum
@@ -148,6 +149,7 @@ dien_undo_finalize (GObject *object)
   g_clear_pointer (&self->undo, dien_journal_entry_free);
   g_clear_pointer (&self->redo, dien_journal_entry_free);
   g_clear_object (&self->menu);
+  g_clear_pointer (&self->years, g_hash_table_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dien_undo_parent_class)->finalize (object);
@@ -165,6 +167,7 @@ static void
 dien_undo_init (DienUndo *self)
 {
   self->menu = g_menu_new ();
+  self->years = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 DienUndo *
@@ -187,20 +190,20 @@ dien_undo_get_menu (DienUndo *self)
   return G_MENU_MODEL (self->menu);
 }
 
-gboolean
-dien_undo_can_undo (DienUndo *self)
+gint64
+dien_undo_get_undo (DienUndo *self)
 {
-  g_return_val_if_fail (DIEN_IS_UNDO (self), FALSE);
+  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
 
-  return self->undo != NULL;
+  return self->undo != NULL ? self->undo->id : 0;
 }
 
-gboolean
-dien_undo_can_redo (DienUndo *self)
+gint64
+dien_undo_get_redo (DienUndo *self)
 {
-  g_return_val_if_fail (DIEN_IS_UNDO (self), FALSE);
+  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
 
-  return self->redo != NULL;
+  return self->redo != NULL ? self->redo->id : 0;
 }
 
 char *
@@ -232,6 +235,27 @@ dien_undo_take_back (DienUndo    *self,
   g_return_val_if_fail (DIEN_IS_UNDO (self), NULL);
 
   return take_back (self, &change, name_undo (&change), _("Undone: %s."), error);
+}
+
+void
+dien_undo_note_year (DienUndo *self,
+                     int       number)
+{
+  gint64 entry;
+
+  g_return_if_fail (DIEN_IS_UNDO (self));
+
+  entry = dien_journal_get_last (self->store);
+  g_hash_table_insert (self->years, g_memdup2 (&entry, sizeof entry), GINT_TO_POINTER (number));
+}
+
+int
+dien_undo_get_year (DienUndo *self,
+                    gint64    entry)
+{
+  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->years, &entry));
 }
 
 DienUndoKey

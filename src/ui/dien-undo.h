@@ -23,8 +23,17 @@ DienUndo *dien_undo_new (DienStore *store);
 /** The two entries of a menu, by name; they are kept up to date. Returns: (transfer none) */
 GMenuModel *dien_undo_get_menu (DienUndo *self);
 
-gboolean dien_undo_can_undo (DienUndo *self);
-gboolean dien_undo_can_redo (DienUndo *self);
+/** Returns: the entry of the journal that would be taken back now; 0 for none */
+gint64 dien_undo_get_undo (DienUndo *self);
+gint64 dien_undo_get_redo (DienUndo *self);
+
+/** The change that was just made lies in the year @number. */
+void dien_undo_note_year (DienUndo *self,
+                          int       number);
+
+/** Returns: the number of the year that @entry was noted with; 0 where it was not */
+int dien_undo_get_year (DienUndo *self,
+                        gint64    entry);
 
 /**
  * dien_undo_undo, dien_undo_redo:
