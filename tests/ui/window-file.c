@@ -596,6 +596,47 @@ test_start_page_makes_the_samples (void)
 }
 
 static void
+answer_back (void)
+{
+  adw_message_dialog_response (find_dialog (), "back");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
+/* It may be of another row, and another year, than the one that is shown. */
+static void
+test_going_back_finds_the_field (void)
+{
+  g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
+
+  keys_press ("Down");
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  keys_type ("hôm qua");
+  keys_press ("ctrl+Next");
+  show_year (app, 2023);
+  begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
+  gtk_window_close (GTK_WINDOW (app->window));
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký đang ghi dở của năm 2023 chưa lưu. Còn 1 đăng ký khác cũng chưa lưu. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->model)));
+  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+  give_up_new (app);
+
+  gtk_window_close (GTK_WINDOW (app->window));
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký số 2 của Ban Dân vận Huyện ủy (năm 2022) có ô ghi chưa đúng nên chưa lưu được. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  assert_subject (app, "Ban Dân vận Huyện ủy");
+  assert_input (app->form->registered_on, "hôm qua",
+                "'hôm qua' không phải là ngày. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
+  dien_input_restore (app->form->registered_on);
+}
+
+static void
 test_closing_asks_before_losing (void)
 {
   g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
@@ -606,8 +647,12 @@ test_closing_asks_before_losing (void)
   gtk_window_close (GTK_WINDOW (app->window));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->window)));
   g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (find_dialog (), "back");
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký số 1 của chi bộ ấp Phong, xã Tân Phong (năm 2022) có ô ghi chưa đúng nên chưa lưu được. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
   g_assert_cmpstr (dien_input_get_text (app->form->registered_on), ==, "hôm qua");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
   dien_input_restore (app->form->registered_on);
 }
 
@@ -641,6 +686,7 @@ main (int    argc,
   g_test_add_func ("/window/names-need-not-be-utf8", test_names_need_not_be_utf8);
   g_test_add_func ("/window/start-page-makes-the-samples", test_start_page_makes_the_samples);
   g_test_add_func ("/window/closing-asks-before-losing", test_closing_asks_before_losing);
+  g_test_add_func ("/window/going-back-finds-the-field", test_going_back_finds_the_field);
 
   return g_test_run ();
 }

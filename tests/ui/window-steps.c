@@ -69,6 +69,16 @@ click_label (App        *app,
 }
 
 void
+give_up_new (App *app)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
+
+  g_assert_nonnull (label);
+  app_tab_to (app, gtk_widget_get_parent (label));
+  keys_press ("space");
+}
+
+void
 find (App        *app,
       const char *text)
 {

@@ -29,6 +29,7 @@ gboolean has_entry (App        *app,
                     const char *title);
 void click_label (App        *app,
                   const char *text);
+void give_up_new (App *app);
 void find (App        *app,
            const char *text);
 void add (const char *name,

@@ -245,22 +245,12 @@ test_escape_from_an_empty_one_says_nothing (gconstpointer size)
 }
 
 static void
-give_up (App *app)
-{
-  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
-
-  g_assert_nonnull (label);
-  app_tab_to (app, gtk_widget_get_parent (label));
-  keys_press ("space");
-}
-
-static void
 test_given_up_is_brought_back (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
 
   begin_one (app);
-  give_up (app);
+  give_up_new (app);
   g_assert_false (dien_registration_form_is_new (app->form));
   assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
   assert_toast (app, "Đã bỏ đăng ký đang ghi dở.");
@@ -270,7 +260,7 @@ test_given_up_is_brought_back (gconstpointer size)
   g_assert_true (dien_registrations_page_has_drafts (app->page));
 
   /* Who does not want it back begins with nothing, and what is typed then is not lost for it. */
-  give_up (app);
+  give_up_new (app);
   keys_press ("ctrl+n");
   assert_input (app->form->subject, "", NULL);
   keys_type ("Xã Hòa Lợi");
