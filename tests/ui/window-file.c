@@ -15,8 +15,6 @@
 #include "dien-users.h"
 #include "window-steps.h"
 
-
-
 static AdwMessageDialog *
 find_dialog (void)
 {
@@ -732,28 +730,28 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  add ("export", test_export);
-  add ("export-asks-before-replacing", test_export_asks_before_replacing);
-  add ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
-  add ("sheets-open-by-key", test_sheets_open_by_key);
-  add ("form-closes-and-opens", test_form_closes_and_opens);
-  add ("saved-is-said", test_saved_is_said);
-  add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
-  add ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
-  add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
-  add ("reading-again-may-fail", test_reading_again_may_fail);
-  add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
-  add ("year-without-registrations", test_year_without_registrations);
-  add ("undo-goes-to-its-year", test_undo_goes_to_its_year);
-  add ("menu-of-years-begins-at-the-one-shown", test_menu_of_years_begins_at_the_one_shown);
-  add ("user-is-named", test_user_is_named);
-  add ("choices-are-named", test_choices_are_named);
-  add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
-  add ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
-  add ("chosen-place-may-go", test_chosen_place_may_go);
-  add ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
-  add ("columns-are-hidden", test_columns_are_hidden);
-  add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
+  add_at_both_sizes ("export", test_export);
+  add_at_both_sizes ("export-asks-before-replacing", test_export_asks_before_replacing);
+  add_at_both_sizes ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
+  add_at_both_sizes ("sheets-open-by-key", test_sheets_open_by_key);
+  add_at_both_sizes ("form-closes-and-opens", test_form_closes_and_opens);
+  add_at_both_sizes ("saved-is-said", test_saved_is_said);
+  add_at_both_sizes ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add_at_both_sizes ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
+  add_at_both_sizes ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
+  add_at_both_sizes ("reading-again-may-fail", test_reading_again_may_fail);
+  add_at_both_sizes ("other-window-confirms-nothing", test_other_window_confirms_nothing);
+  add_at_both_sizes ("year-without-registrations", test_year_without_registrations);
+  add_at_both_sizes ("undo-goes-to-its-year", test_undo_goes_to_its_year);
+  add_at_both_sizes ("menu-of-years-begins-at-the-one-shown", test_menu_of_years_begins_at_the_one_shown);
+  add_at_both_sizes ("user-is-named", test_user_is_named);
+  add_at_both_sizes ("choices-are-named", test_choices_are_named);
+  add_at_both_sizes ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
+  add_at_both_sizes ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
+  add_at_both_sizes ("chosen-place-may-go", test_chosen_place_may_go);
+  add_at_both_sizes ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
+  add_at_both_sizes ("columns-are-hidden", test_columns_are_hidden);
+  add_at_both_sizes ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
   g_test_add_func ("/window/bad-files-are-refused-in-words", test_bad_files_are_refused_in_words);
   g_test_add_func ("/window/open-file-is-presented", test_open_file_is_presented);
   g_test_add_func ("/window/names-need-not-be-utf8", test_names_need_not_be_utf8);

@@ -88,8 +88,8 @@ find (App        *app,
 }
 
 void
-add (const char *name,
-     void (*test) (gconstpointer size))
+add_at_both_sizes (const char *name,
+                   void (*test) (gconstpointer size))
 {
   g_autofree char *at_usual = g_strconcat ("/window/", name, "/1366x768", NULL);
   g_autofree char *at_least = g_strconcat ("/window/", name, "/1024x600", NULL);
