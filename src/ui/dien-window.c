@@ -367,9 +367,10 @@ static void
 ask_before_losing (DienWindow *self)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Something typed is not saved yet"), NULL);
+  g_autofree char *whose = dien_registrations_page_dup_draft_sentence (self->page);
+  g_autofree char *body = g_strdup_printf (_("%s Close and lose it, or go back and correct it."), whose);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
-                               _("A field of a registration holds a value that could not be kept. Close and lose it, or go back and correct it."));
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Go back"), DISCARD, _("Close and lose it"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), BACK);
