@@ -11,19 +11,6 @@
 #include "dien-number.h"
 #include "dien-text.h"
 
-static const struct
-{
-  const char *words;
-  const char *code;
-} addresses[] = {
-  { "Đồng chí ", "comrade" },
-  { "đồng chí ", "comrade" },
-  { "Ông ", "mr" },
-  { "ông ", "mr" },
-  { "Bà ", "mrs" },
-  { "bà ", "mrs" },
-};
-
 /* Words that begin a name or a title with a capital and are not names. 'Ban', 'Hội' and 'Đoàn' stay: they belong to the name. */
 static const char *const common_nouns[] = {
   "Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Thị xã", "Ấp", "Khu phố", "Thôn", "Trường", "Phòng", "Chi bộ", "Hợp tác xã",
@@ -124,23 +111,6 @@ char *
 dien_closure_title_in_sentence (const char *title)
 {
   return *title != '\0' ? lower_first (title) : g_strdup ("");
-}
-
-const char *
-dien_closure_split_address (const char  *name,
-                            const char **address)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    {
-      if (g_str_has_prefix (name, addresses[i].words))
-        {
-          *address = addresses[i].code;
-          return name + strlen (addresses[i].words);
-        }
-    }
-
-  *address = "none";
-  return name;
 }
 
 char *
