@@ -51,7 +51,8 @@ static const DienListColumn columns[] = {
   { "kind", "unit.kind", "unit.kind %s" },
   { "depth", "iif (:collapsed IS NULL, 0, " DEPTH_SQL ")", NULL },
   { "parts", PARTS_SQL, PARTS_SQL " %s" },
-  { "open", "iif (:collapsed IS NULL, NULL, unit.id NOT IN (SELECT value FROM json_each (:collapsed)))", NULL },
+  { "branch", "CASE WHEN :collapsed IS NULL OR " PARTS_SQL " = 0 THEN 0"
+              " WHEN unit.id IN (SELECT value FROM json_each (:collapsed)) THEN 2 ELSE 1 END", NULL },
   { "people", PEOPLE_SQL, PEOPLE_SQL " %s" },
   { "parent", DIEN_UNIT_PARENT_SQL ("unit.id"), NULL },
   { "superior", SUPERIOR_SQL, SUPERIOR_SQL " COLLATE vi %s" },

@@ -21,7 +21,7 @@ typedef enum
   DIEN_UNIT_KIND,     /* 'kind': a code, see dien_terms_unit_kind() */
   DIEN_UNIT_DEPTH,    /* 0 for those without a superior, and for all where the list does not show the tree */
   DIEN_UNIT_PARTS,    /* 'parts': how many units belong to it directly */
-  DIEN_UNIT_OPEN,     /* whether it is not among the closed ones */
+  DIEN_UNIT_BRANCH,   /* 0 without parts, and where the list does not show the tree; 1 of an open one, 2 of a closed one */
   DIEN_UNIT_PEOPLE,   /* 'people': how many persons have a post in it on that day */
   DIEN_UNIT_PARENT,   /* the id of its superior, NULL without one */
   DIEN_UNIT_SUPERIOR, /* the name of its superior, NULL without one */
