@@ -7,10 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dien-closures.h"
+#include "dien-address.h"
 #include "dien-subjects.h"
 #include "dien-suggestions.h"
 #include "dien-text.h"
+#include "dien-unit-kind.h"
 
 struct _DienSubjectField
 {
@@ -207,8 +208,8 @@ dien_subject_field_add (DienSubjectField  *self,
   DienStore *store = dien_form_get_store (self->form);
 
   if (g_strcmp0 (self->adding, "unit") == 0)
-    return dien_unit_add (store, wanted, dien_closure_guess_unit_kind (wanted), error);
+    return dien_unit_add (store, wanted, dien_unit_kind_guess (wanted), error);
 
-  name = dien_closure_split_address (wanted, &address);
+  name = dien_address_split (wanted, &address);
   return dien_person_add (store, name, address, error);
 }
