@@ -85,7 +85,7 @@ class Accessibility:
 
         def answered(bus, result, i):
             try:
-                answers[i] = bus.call_finish(result).unpack()[0]
+                answers[i] = bus.call_finish(result).get_child_value(0)
             except (GLib.Error, IndexError):
                 pass
             open_ones.discard(i)
@@ -100,11 +100,11 @@ class Accessibility:
     def find_application(self, process):
         registry = "org.a11y.atspi.Registry"
         [children] = self.ask([(registry, ROOT, ACCESSIBLE, "GetChildren", None)])
-        names = [name for name, _ in children or []]
+        names = [name for name, _ in children.unpack()] if children else []
         driver = "org.freedesktop.DBus"
         ids = self.ask([(driver, "/org/freedesktop/DBus", driver, "GetConnectionUnixProcessID", GLib.Variant("(s)", (name,)))
                         for name in names])
-        return next((name for name, one in zip(names, ids) if one == process.pid), None)
+        return next((name for name, one in zip(names, ids) if one and one.unpack() == process.pid), None)
 
     def list_nodes(self, application):
         """All that the application shows, as one would read it: what is in a thing comes behind it."""
@@ -113,19 +113,20 @@ class Accessibility:
         while level and number < MOST_NODES:
             number += len(level)
             for node, children in zip(level, self.ask([node.ask("Accessible", "GetChildren") for node in level])):
-                node.children = [Node(self, application, path, node) for _, path in children or []]
+                node.children = [Node(self, application, path, node) for _, path in children.unpack()] if children else []
             level = [child for node in level for child in node.children]
         # What they are stands in one list of all things that were asked for once.
         [items] = self.ask([(application, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None)])
-        items = {item[0][1]: item for item in items or []}
+        items = [items.get_child_value(i) for i in range(items.n_children())] if items else []
+        items = {item.get_child_value(0).get_child_value(1).get_string(): item for item in items}
         nodes = [node for node in root.walk() if node.take_item(items.get(node.path))]
         filled = [node for node in nodes if node.role in OPERATED or "org.a11y.atspi.Value" in node.interfaces]
         for node, attributes in zip(filled, self.ask([node.ask("Accessible", "GetAttributes") for node in filled])):
-            node.attributes = attributes or {}
+            node.attributes = attributes.unpack() if attributes else {}
         with_text = [node for node in nodes if "org.a11y.atspi.Text" in node.interfaces]
         whole = GLib.Variant("(ii)", (0, -1))
         for node, content in zip(with_text, self.ask([node.ask("Text", "GetText", whole) for node in with_text])):
-            node.content = content or ""
+            node.content = content.unpack() if content else ""
         return nodes
 
 
@@ -146,11 +147,14 @@ class Node:
 
     def take_item(self, item):
         """Whether it is there, and is on screen: the application itself is not."""
-        if not item or not self.parent:
+        if item is None or self.parent is None:
             return False
-        _, _, _, _, _, self.interfaces, self.name, role, self.description, states = item
-        self.role = Atspi.Role(role)
-        self.states = states[0] | states[1] << 32
+        self.interfaces = item.get_child_value(5).get_strv()
+        self.name = item.get_child_value(6).get_string()
+        self.role = Atspi.Role(item.get_child_value(7).get_uint32())
+        self.description = item.get_child_value(8).get_string()
+        low, high = item.get_child_value(9).unpack()
+        self.states = low | high << 32
         self.window = self.parent.window if self.parent.parent else self.name
         return True
 
@@ -181,11 +185,12 @@ class Node:
         in_window = GLib.Variant("(u)", (Atspi.CoordType.WINDOW,))
         [box] = self.accessibility.ask([self.ask("Component", "GetExtents", in_window)])
         return (all(self.states >> state & 1 for state in (Atspi.StateType.VISIBLE, Atspi.StateType.SENSITIVE))
-                and box is not None and box[2] > 0 and box[3] > 0)
+                and box is not None and min(box.unpack()[2:]) > 0)
 
     def find_action(self):
         """The number of the action that presses it."""
         names = self.accessibility.ask([self.ask("Action", "GetName", GLib.Variant("(i)", (i,))) for i in range(MOST_ACTIONS)])
+        names = [name.get_string() if name else None for name in names]
         return next((names.index(name) for name in ("click", "activate", "toggle") if name in names), None)
 
     def press(self):
