@@ -167,6 +167,22 @@ commit_recorded (DienStore   *self,
   return written;
 }
 
+/* What another program wrote before this change is told with it, not when it begins: the views stay as they are while
+ * somebody works on what they show. Where the change comes to nothing, dien_store_refresh() finds it. */
+static void
+note_others (DienStore   *self,
+             DienNotice **notice)
+{
+  if (self->found_version == self->version)
+    return;
+
+  self->version = self->found_version;
+  if (*notice != NULL)
+    dien_notice_add_everything (*notice);
+  else
+    *notice = dien_notice_new_everything ();
+}
+
 gboolean
 dien_store_begin (DienStore   *self,
                   const char  *title,
@@ -190,7 +206,7 @@ dien_store_begin (DienStore   *self,
   /* Reading first and writing later would end in a busy file that no waiting cures. */
   if (!dien_store_execute (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!start_session (self, error))
+  if (!start_session (self, error) || !dien_store_read_version (self, &self->found_version, error))
     {
       give_up (self);
       return FALSE;
@@ -259,6 +275,7 @@ dien_store_commit (DienStore  *self,
       return FALSE;
     }
 
+  note_others (self, &notice);
   if (notice != NULL)
     g_signal_emit_by_name (self, "changed", notice);
 

@@ -18,6 +18,8 @@ typedef struct
 struct _DienNotice
 {
   GHashTable *entities; /* name → Touched */
+  gboolean own;
+  gboolean everything;
 };
 
 G_DEFINE_BOXED_TYPE (DienNotice, dien_notice, dien_notice_ref, dien_notice_unref)
@@ -30,6 +32,16 @@ free_touched (gpointer data)
   g_hash_table_unref (touched->ids);
   g_hash_table_unref (touched->fields);
   g_free (touched);
+}
+
+static DienNotice *
+new_notice (void)
+{
+  DienNotice *self = g_atomic_rc_box_new0 (DienNotice);
+
+  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_touched);
+
+  return self;
 }
 
 static Touched *
@@ -122,14 +134,13 @@ dien_notice_new_from_changeset (DienStore   *store,
                                 int          size,
                                 GError     **error)
 {
-  g_autoptr (DienNotice) self = g_atomic_rc_box_new0 (DienNotice);
+  g_autoptr (DienNotice) self = new_notice ();
   g_autofree char *table = NULL;
   g_auto (GStrv) columns = NULL;
   sqlite3_changeset_iter *iter = NULL;
   int code;
 
-  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_touched);
-
+  self->own = TRUE;
   code = sqlite3changeset_start (&iter, size, (void *) changeset);
   if (code == SQLITE_OK)
     {
@@ -147,6 +158,24 @@ dien_notice_new_from_changeset (DienStore   *store,
 }
 
 DienNotice *
+dien_notice_new_everything (void)
+{
+  DienNotice *self = new_notice ();
+
+  self->everything = TRUE;
+
+  return self;
+}
+
+void
+dien_notice_add_everything (DienNotice *self)
+{
+  g_assert (self != NULL);
+
+  self->everything = TRUE;
+}
+
+DienNotice *
 dien_notice_ref (DienNotice *self)
 {
   return g_atomic_rc_box_acquire (self);
@@ -159,12 +188,20 @@ dien_notice_unref (DienNotice *self)
 }
 
 gboolean
+dien_notice_is_own (DienNotice *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->own;
+}
+
+gboolean
 dien_notice_touches (DienNotice *self,
                      const char *entity)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return g_hash_table_contains (self->entities, entity);
+  return self->everything || g_hash_table_contains (self->entities, entity);
 }
 
 gboolean
@@ -176,7 +213,7 @@ dien_notice_moves (DienNotice *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   touched = g_hash_table_lookup (self->entities, entity);
-  return touched != NULL && touched->moved;
+  return self->everything || (touched != NULL && touched->moved);
 }
 
 gboolean
@@ -189,7 +226,7 @@ dien_notice_changes (DienNotice *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   touched = g_hash_table_lookup (self->entities, entity);
-  return touched != NULL && g_hash_table_contains (touched->fields, field);
+  return self->everything || (touched != NULL && g_hash_table_contains (touched->fields, field));
 }
 
 gboolean
@@ -202,5 +239,5 @@ dien_notice_has_row (DienNotice *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   touched = g_hash_table_lookup (self->entities, entity);
-  return touched != NULL && g_hash_table_contains (touched->ids, &id);
+  return self->everything || (touched != NULL && g_hash_table_contains (touched->ids, &id));
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* The file of one office. Used from one thread; long work opens its own (dien_store_open() with
  * %DIEN_STORE_READ_ONLY, or %DIEN_STORE_SNAPSHOT where it reads for more than 50 ms) on another.
  *
- * Signal `changed` (DienNotice *notice): after each change, whoever made it. */
+ * Signal `changed` (DienNotice *notice): after each change, whoever made it; what another program wrote is found by
+ * dien_store_refresh() and by the next change. */
 
 #define DIEN_TYPE_STORE (dien_store_get_type ())
 G_DECLARE_FINAL_TYPE (DienStore, dien_store, DIEN, STORE, GObject)
@@ -72,6 +73,16 @@ typedef GDateTime *(*DienClock) (gpointer user_data);
 void dien_store_set_clock (DienStore *self,
                            DienClock  clock,
                            gpointer   user_data);
+
+/**
+ * dien_store_refresh:
+ * @error: %DIEN_ERROR_LOCKED, …: the file could not be looked at, and the views stay as they are
+ *
+ * Looks whether another program has written the file, and if so emits `changed`: everything may be another. For whenever
+ * the user comes back to a window. Within a change it does nothing, since nobody else can write then.
+ */
+gboolean dien_store_refresh (DienStore  *self,
+                             GError    **error);
 
 /* Changes -------------------------------------------------------------------------------------------------------------------
  *
