@@ -110,6 +110,7 @@ dien_query_next (DienQuery *self)
 {
   int code;
 
+  g_clear_pointer (&self->repaired, g_ptr_array_unref);
   if (self->code != SQLITE_OK || self->ended)
     return FALSE;
   if (is_outside (self))
@@ -148,7 +149,25 @@ const char *
 dien_query_get_text (DienQuery *self,
                      int        column)
 {
-  return (const char *) sqlite3_column_text (self->statement, column);
+  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return text;
+
+  if (self->repaired == NULL)
+    self->repaired = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->repaired, g_utf8_make_valid (text, -1));
+
+  return g_ptr_array_index (self->repaired, self->repaired->len - 1);
+}
+
+gboolean
+dien_query_is_sound (DienQuery *self,
+                     int        column)
+{
+  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL);
 }
 
 void
@@ -184,6 +203,7 @@ dien_query_finish (DienQuery  *self,
 void
 dien_query_clear (DienQuery *self)
 {
+  g_clear_pointer (&self->repaired, g_ptr_array_unref);
   if (self->statement == NULL)
     {
       g_clear_error (&self->fault);
