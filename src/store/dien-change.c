@@ -239,6 +239,19 @@ dien_store_set_barrier (DienStore *self)
 }
 
 void
+dien_store_set_title (DienStore  *self,
+                      const char *title)
+{
+  g_assert (self->depth > 0);
+
+  if (self->depth > 1)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+void
 dien_store_set_takes_back (DienStore *self,
                            gint64     journal)
 {
@@ -296,6 +309,18 @@ dien_store_rollback (DienStore *self)
     }
 
   give_up (self);
+}
+
+gboolean
+dien_store_end (DienStore  *self,
+                gboolean    written,
+                GError    **error)
+{
+  if (written)
+    return dien_store_commit (self, error);
+
+  dien_store_rollback (self);
+  return FALSE;
 }
 
 gboolean

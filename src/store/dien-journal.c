@@ -110,6 +110,18 @@ check_barrier (DienStore   *store,
   return !before;
 }
 
+static gboolean
+take_back (DienStore  *store,
+           gint64      entry,
+           GError    **error)
+{
+  if (!check_barrier (store, entry, error))
+    return FALSE;
+
+  dien_store_set_takes_back (store, entry);
+  return apply_reverse (store, entry, error);
+}
+
 void
 dien_journal_entry_free (DienJournalEntry *self)
 {
@@ -169,26 +181,6 @@ dien_journal_take_back (DienStore   *store,
 {
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
-  if (!check_barrier (store, entry, error) || !dien_store_begin (store, title, error))
-    return FALSE;
-
-  dien_store_set_takes_back (store, entry);
-  if (!apply_reverse (store, entry, error))
-    {
-      dien_store_rollback (store);
-      return FALSE;
-    }
-
-  return dien_store_commit (store, error);
-}
-
-gint64
-dien_journal_get_last (DienStore *store)
-{
-  g_auto (DienQuery) query = DIEN_QUERY_INIT;
-
-  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
-
-  dien_query_init (&query, store, "SELECT ifnull (max (id), 0) FROM journal");
-  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 0;
+  return dien_store_begin (store, title, error) &&
+         dien_store_end (store, take_back (store, entry, error), error);
 }

@@ -476,6 +476,13 @@ dien_list_new (DienStore            *store,
 }
 
 void
+dien_list_take_error (DienList *self,
+                      GError   *error)
+{
+  note_error (self, error);
+}
+
+void
 dien_list_begin_reading (DienList  *self,
                          DienQuery *query)
 {

@@ -34,6 +34,10 @@ struct _DienStore
   sqlite3_session *session;
 };
 
+/** Names the open change after what was read within it; a change that joined another goes by that one's name. */
+void dien_store_set_title (DienStore  *self,
+                           const char *title);
+
 /** What the change that is about to be committed takes back; see dien-journal.h. */
 void dien_store_set_takes_back (DienStore *self,
                                 gint64     journal);

@@ -123,6 +123,18 @@ gboolean dien_store_commit (DienStore  *self,
 /** Gives the open change up. */
 void dien_store_rollback (DienStore *self);
 
+/**
+ * dien_store_end:
+ * @written: whether all of the change could be written; where not, @error says why
+ *
+ * Commits the change, or gives it up.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean dien_store_end (DienStore  *self,
+                         gboolean    written,
+                         GError    **error);
+
 /** Whether a change is open. */
 gboolean dien_store_is_changing (DienStore *self);
 

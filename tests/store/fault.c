@@ -178,7 +178,7 @@ test_last_sync (void)
   g_assert_no_error (error);
   g_assert_cmpuint (n_notices, ==, 1);
   g_assert_cmpint (dien_test_query (test->store->db, "SELECT count (*) FROM user"), ==, 2);
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, 2);
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 2);
   g_clear_pointer (&test, dien_test_store_free);
   dien_fault_vfs_remove ();
 }

@@ -116,7 +116,7 @@ test_each_format (void)
         }
 
       /* And it goes on. */
-      last = dien_journal_get_last (test->store);
+      last = dien_test_get_last_entry (test->store);
       g_assert_cmpint (last, ==, 4);
       test->serial = 1000; /* beyond the names in the fixture */
       dien_test_store_fill (test, 1);
