@@ -42,7 +42,6 @@ end_change (DienStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->reason, g_free);
   self->takes_back = 0;
   self->barrier = FALSE;
   self->depth = 0;
@@ -80,17 +79,16 @@ write_journal (DienStore   *self,
   g_autofree char *machine = dien_os_dup_machine ();
 
   dien_query_init (&entry, self,
-                   "INSERT INTO journal (at, user, account, machine, title, reason, takes_back, barrier)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                   "INSERT INTO journal (at, user, account, machine, title, takes_back, barrier)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   dien_query_bind_text (&entry, 1, at);
   dien_query_bind_text (&entry, 2, self->user);
   dien_query_bind_text (&entry, 3, account);
   dien_query_bind_text (&entry, 4, machine);
   dien_query_bind_text (&entry, 5, self->title);
-  dien_query_bind_text (&entry, 6, self->reason != NULL ? self->reason : "");
   if (self->takes_back != 0)
-    dien_query_bind_int (&entry, 7, self->takes_back);
-  dien_query_bind_int (&entry, 8, self->barrier);
+    dien_query_bind_int (&entry, 6, self->takes_back);
+  dien_query_bind_int (&entry, 7, self->barrier);
   if (!dien_query_finish (&entry, error))
     return FALSE;
 
@@ -219,17 +217,6 @@ dien_store_begin (DienStore   *self,
 }
 
 void
-dien_store_set_reason (DienStore  *self,
-                       const char *reason)
-{
-  g_return_if_fail (DIEN_IS_STORE (self));
-  g_return_if_fail (self->depth > 0);
-
-  g_free (self->reason);
-  self->reason = dien_text_normalise (reason);
-}
-
-void
 dien_store_set_barrier (DienStore *self)
 {
   g_return_if_fail (DIEN_IS_STORE (self));
@@ -321,12 +308,4 @@ dien_store_end (DienStore  *self,
 
   dien_store_rollback (self);
   return FALSE;
-}
-
-gboolean
-dien_store_is_changing (DienStore *self)
-{
-  g_return_val_if_fail (DIEN_IS_STORE (self), FALSE);
-
-  return self->depth > 0;
 }

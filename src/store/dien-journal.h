@@ -14,7 +14,6 @@ typedef struct
   char *at;          /* ISO, UTC */
   char *user;
   char *title;
-  char *reason;
 } DienJournalEntry;
 
 void dien_journal_entry_free (DienJournalEntry *self);

@@ -494,14 +494,6 @@ dien_list_begin_reading (DienList  *self,
   begin_query (self, query, sql);
 }
 
-DienStore *
-dien_list_get_store (DienList *self)
-{
-  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
-
-  return self->store;
-}
-
 void
 dien_list_set_search (DienList   *self,
                       const char *search)
@@ -526,14 +518,6 @@ dien_list_set_search (DienList   *self,
       self->words = g_strsplit_set (folded, " \n", -1);
     }
   ask_again (self, FALSE, TRUE);
-}
-
-const char *
-dien_list_get_search (DienList *self)
-{
-  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
-
-  return self->search;
 }
 
 void

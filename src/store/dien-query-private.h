@@ -40,8 +40,6 @@ void dien_query_bind_int (DienQuery *self,
 void dien_query_bind_text (DienQuery  *self,
                            int         index,
                            const char *text);
-void dien_query_bind_null (DienQuery *self,
-                           int        index);
 void dien_query_bind_blob (DienQuery  *self,
                            int         index,
                            const void *data,
@@ -70,9 +68,6 @@ const char *dien_query_get_text (DienQuery *self,
 /** Whether the text stands in the file as it is read, or is none at all. */
 gboolean dien_query_is_sound (DienQuery *self,
                               int        column);
-
-/** For another run with other parameters. */
-void dien_query_reset (DienQuery *self);
 
 /** Runs the statement where it was never stepped, reports the first fault and clears. Returns: whether all went well. */
 gboolean dien_query_finish (DienQuery  *self,

@@ -58,14 +58,6 @@ dien_query_bind_text (DienQuery  *self,
 }
 
 void
-dien_query_bind_null (DienQuery *self,
-                      int        index)
-{
-  if (self->code == SQLITE_OK)
-    note_fault (self, sqlite3_bind_null (self->statement, index));
-}
-
-void
 dien_query_bind_blob (DienQuery  *self,
                       int         index,
                       const void *data,
@@ -168,18 +160,6 @@ dien_query_is_sound (DienQuery *self,
   const char *text = (const char *) sqlite3_column_text (self->statement, column);
 
   return text == NULL || g_utf8_validate (text, -1, NULL);
-}
-
-void
-dien_query_reset (DienQuery *self)
-{
-  if (self->code != SQLITE_OK)
-    return;
-
-  sqlite3_reset (self->statement);
-  sqlite3_clear_bindings (self->statement);
-  self->stepped = FALSE;
-  self->ended = FALSE;
 }
 
 gboolean

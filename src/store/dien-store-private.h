@@ -28,7 +28,6 @@ struct _DienStore
   guint depth;
   gboolean doomed; /* an inner change was given up */
   char *title;
-  char *reason;
   gint64 takes_back;
   gboolean barrier;
   sqlite3_session *session;

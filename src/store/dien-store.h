@@ -99,13 +99,6 @@ gboolean dien_store_begin (DienStore   *self,
                            GError     **error);
 
 /**
- * dien_store_set_reason:
- * Why, where a reason was asked for; of the change that is open.
- */
-void dien_store_set_reason (DienStore  *self,
-                            const char *reason);
-
-/**
  * dien_store_set_barrier:
  * Of the change that is open: neither it nor what was before it can be taken back. The making of a file is such a change.
  */
@@ -134,9 +127,6 @@ void dien_store_rollback (DienStore *self);
 gboolean dien_store_end (DienStore  *self,
                          gboolean    written,
                          GError    **error);
-
-/** Whether a change is open. */
-gboolean dien_store_is_changing (DienStore *self);
 
 /**
  * dien_store_insert:

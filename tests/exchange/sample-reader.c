@@ -127,7 +127,7 @@ refuse (const char *json)
   g_assert_error (error, DIEN_ERROR, DIEN_ERROR_INVALID);
   after = dien_test_dump (test->store->db);
   g_assert_cmpstr (after, ==, before);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 1);
 
   return g_strdup (error->message);

@@ -449,7 +449,7 @@ make_change (Model *self)
       n_notices += differs;
     }
   g_assert_no_error (error);
-  g_assert_false (dien_store_is_changing (store));
+  g_assert_false (dien_test_is_changing (store));
   g_assert_cmpuint (self->n_notices, ==, n_notices);
 }
 

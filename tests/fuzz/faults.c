@@ -209,7 +209,7 @@ meet_fault (DienTestStore   *test,
 
   dien_fault_vfs_arm (DIEN_FAULT_CHANGING, at, codes[at % G_N_ELEMENTS (codes)], manner);
   written = make_change (test, change->number, &error);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   if (error != NULL)
     g_assert_true (error->domain == DIEN_ERROR);
   heard = !killed || !dien_fault_vfs_was_hit ();

@@ -49,7 +49,6 @@ make_fixture (const char *path)
 
   dien_test_store_fill (test, 2);
   dien_store_begin (test->store, "Thêm", &error);
-  dien_store_set_reason (test->store, "Làm mẫu");
   dien_test_store_add (test, "registration");
   dien_store_commit (test->store, &error);
   dien_journal_take_back (test->store, 2, "Hoàn tác", &error);

@@ -69,7 +69,7 @@ assert_conflict (DienTestStore *test,
 
   g_assert_false (dien_journal_take_back (test->store, entry, "Hoàn tác", &error));
   dien_test_assert_error (error, DIEN_ERROR_CONFLICT);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   g_assert_cmpint (dien_test_get_last_entry (test->store), ==, last);
   assert_dump (test, before);
 }

@@ -423,7 +423,7 @@ test_flag (void)
   g_assert_true (dien_store_is_read_only (store));
   g_assert_false (dien_store_begin (store, "Sửa", &error));
   dien_test_assert_error (error, DIEN_ERROR_READ_ONLY);
-  g_assert_false (dien_store_is_changing (store));
+  g_assert_false (dien_test_is_changing (store));
   g_assert_finalize_object (g_steal_pointer (&store));
   after = read_file (test->path);
   g_assert_true (g_bytes_equal (before, after));

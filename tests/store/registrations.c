@@ -114,7 +114,7 @@ test_twice (Fixture       *fixture,
     }
 
   g_assert_cmpint (dien_test_get_last_entry (fixture->store), ==, before);
-  g_assert_false (dien_store_is_changing (fixture->store));
+  g_assert_false (dien_test_is_changing (fixture->store));
 }
 
 /* Goats and crickets: other marks are another model. */

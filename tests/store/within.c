@@ -193,7 +193,7 @@ test_says_what_it_cannot_read (Fixture       *fixture,
   g_assert_false (one->run (fixture, &error));
   sqlite3_set_authorizer (fixture->store->db, NULL, NULL);
   dien_test_assert_error (error, DIEN_ERROR_FAILED);
-  g_assert_false (dien_store_is_changing (fixture->store));
+  g_assert_false (dien_test_is_changing (fixture->store));
   after = dien_test_dump (fixture->store->db);
   g_assert_cmpstr (before, ==, after);
 }
