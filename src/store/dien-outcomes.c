@@ -9,6 +9,7 @@
 #include "dien-error.h"
 #include "dien-query-private.h"
 #include "dien-registrations.h"
+#include "dien-subject-private.h"
 #include "dien-subjects.h"
 
 static gboolean
@@ -177,25 +178,6 @@ read_outcome (DienStore   *store,
 }
 
 static gboolean
-name_change (DienStore   *store,
-             DienRecord  *registration,
-             const char  *what,
-             GError     **error)
-{
-  g_autofree char *name = dien_subject_dup_name_in (store, dien_record_get_int (registration, "subject"),
-                                                    dien_record_get_int (registration, "year"), NULL, error);
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    return FALSE;
-
-  title = g_strdup_printf ("%s – %s", what, name);
-  dien_store_set_title (store, title);
-
-  return TRUE;
-}
-
-static gboolean
 decide (DienStore          *store,
         gint64              registration,
         const char         *result,
@@ -208,7 +190,9 @@ decide (DienStore          *store,
   g_autoptr (DienRecord) before = NULL;
   g_autoptr (DienRecord) outcome = NULL;
 
-  if (decided == NULL || !name_change (store, decided, name_decision (result), error) ||
+  if (decided == NULL ||
+      !dien_subject_name_change (store, name_decision (result), dien_record_get_int (decided, "subject"),
+                                 dien_record_get_int (decided, "year"), error) ||
       !read_outcome (store, registration, &before, error))
     return FALSE;
   if (result == NULL)

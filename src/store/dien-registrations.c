@@ -119,26 +119,6 @@ static const DienListSource source = {
   .dependences = dependences,
 };
 
-/* 'Sửa tên mô hình – Xã Thạnh Phong' */
-static gboolean
-name_change (DienStore   *store,
-             const char  *what,
-             gint64       year,
-             gint64       subject,
-             GError     **error)
-{
-  g_autofree char *name = dien_subject_dup_name_in (store, subject, year, NULL, error);
-  g_autofree char *title = NULL;
-
-  if (name == NULL)
-    return FALSE;
-
-  title = *name != '\0' ? g_strdup_printf ("%s – %s", what, name) : g_strdup (what);
-  dien_store_set_title (store, title);
-
-  return TRUE;
-}
-
 static gboolean
 refuse_twin (DienStore   *store,
              DienRecord  *record,
@@ -261,7 +241,7 @@ add (DienStore   *store,
   gint64 position = 0;
 
   if (!check_unique (store, record, error) ||
-      !name_change (store, _("Register model"), year, dien_record_get_int (record, "subject"), error) ||
+      !dien_subject_name_change (store, _("Register model"), dien_record_get_int (record, "subject"), year, error) ||
       !get_next_position (store, year, &position, error))
     return FALSE;
 
@@ -287,8 +267,8 @@ edit (DienStore   *store,
     dien_record_copy_field (after, dien_record_has (record, *field) ? record : before, *field);
 
   return check_unique (store, after, error) &&
-         name_change (store, name_edit (record), dien_record_get_int (after, "year"),
-                      dien_record_get_int (after, "subject"), error) &&
+         dien_subject_name_change (store, name_edit (record), dien_record_get_int (after, "subject"),
+                                   dien_record_get_int (after, "year"), error) &&
          dien_store_update (store, record, error);
 }
 
@@ -305,7 +285,7 @@ remove_all (DienStore  *store,
 
   year = dien_record_get_int (first, "year");
   if (ids->len == 1 &&
-      !name_change (store, _("Remove registration"), year, dien_record_get_int (first, "subject"), error))
+      !dien_subject_name_change (store, _("Remove registration"), dien_record_get_int (first, "subject"), year, error))
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     if (!dien_store_remove (store, "registration", g_array_index (ids, gint64, i), error))
@@ -330,7 +310,7 @@ move (DienStore  *store,
     return FALSE;
 
   year = dien_record_get_int (moved, "year");
-  if (!name_change (store, _("Change order"), year, dien_record_get_int (moved, "subject"), error) ||
+  if (!dien_subject_name_change (store, _("Change order"), dien_record_get_int (moved, "subject"), year, error) ||
       !get_next_position (store, year, &position, error))
     return FALSE;
   if (next != NULL)

@@ -190,6 +190,25 @@ dien_subject_dup_name_in (DienStore   *store,
   return name != NULL ? name : g_strdup ("");
 }
 
+gboolean
+dien_subject_name_change (DienStore   *store,
+                          const char  *what,
+                          gint64       subject,
+                          gint64       year,
+                          GError     **error)
+{
+  g_autofree char *name = dien_subject_dup_name_in (store, subject, year, NULL, error);
+  g_autofree char *title = NULL;
+
+  if (name == NULL)
+    return FALSE;
+
+  title = *name != '\0' ? g_strdup_printf ("%s – %s", what, name) : g_strdup (what);
+  dien_store_set_title (store, title);
+
+  return TRUE;
+}
+
 gint64
 dien_subject_find (DienStore   *store,
                    const char  *name,
