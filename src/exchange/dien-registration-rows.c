@@ -134,23 +134,23 @@ dien_registration_rows_add_columns (DienRegistrationRows *self,
 {
   g_return_if_fail (self != NULL && sheet != NULL);
 
-  dien_sheet_add_column (sheet, DIEN_PAPER_NUMBER, NUMBER_WIDTH * sheet->size / FULL_SIZE,
+  dien_sheet_add_column (sheet, DIEN_PAPER_NUMBER, NULL, NUMBER_WIDTH * sheet->size / FULL_SIZE,
                          DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
   if (self->axis_column != NULL)
-    dien_sheet_add_column (sheet, self->axis_column, AXIS_WIDTH * sheet->size / FULL_SIZE, DIEN_CELL_TEXT,
+    dien_sheet_add_column (sheet, self->axis_column, NULL, AXIS_WIDTH * sheet->size / FULL_SIZE, DIEN_CELL_TEXT,
                            DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, DIEN_PAPER_SUBJECT, rest * 36 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
-  dien_sheet_add_column (sheet, DIEN_PAPER_MODEL, rest * 36 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
-  dien_sheet_add_column (sheet, self->content_column, rest * 28 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, DIEN_PAPER_SUBJECT, NULL, rest * 36 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, DIEN_PAPER_MODEL, NULL, rest * 36 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, self->content_column, NULL, rest * 28 / 100, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
 }
 
 gboolean
 dien_registration_rows_next (DienRegistrationRows  *self,
-                             DienCell              *cells,
+                             DienSheetRow          *row,
                              DienCell             **cell,
                              GError               **error)
 {
-  DienCell *at = cells;
+  DienCell *at = row->cells;
   const char *axis, *content;
 
   if (self->cursor == NULL)

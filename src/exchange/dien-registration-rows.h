@@ -58,7 +58,7 @@ void dien_registration_rows_add_columns (DienRegistrationRows *self,
  * Steps to the next registration and fills those columns in.
  */
 gboolean dien_registration_rows_next (DienRegistrationRows  *self,
-                                      DienCell              *cells,
+                                      DienSheetRow          *row,
                                       DienCell             **cell,
                                       GError               **error);
 

@@ -63,15 +63,15 @@ write_failed (OutcomeRows  *self,
 }
 
 static gboolean
-next (gpointer    rows,
-      DienCell   *cells,
-      GError    **error)
+next (gpointer       rows,
+      DienSheetRow  *row,
+      GError       **error)
 {
   OutcomeRows *self = rows;
   DienCursor *cursor;
   DienCell *cell;
 
-  if (!dien_registration_rows_next (self->registrations, cells, &cell, error))
+  if (!dien_registration_rows_next (self->registrations, row, &cell, error))
     return FALSE;
 
   cursor = self->registrations->cursor;
@@ -117,12 +117,12 @@ add_columns (DienSheet            *sheet,
   guint result;
 
   dien_registration_rows_add_columns (registrations, sheet, MIDDLE_WIDTH);
-  dien_sheet_add_column (sheet, DIEN_PAPER_POINTS, POINTS_WIDTH, DIEN_CELL_POINTS, DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, DIEN_PAPER_FAILED, FAILED_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, DIEN_PAPER_POINTS, NULL, POINTS_WIDTH, DIEN_CELL_POINTS, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, DIEN_PAPER_FAILED, NULL, FAILED_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
   result = sheet->columns->len;
-  dien_sheet_add_column (sheet, DIEN_PAPER_RESULT, RESULT_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, DIEN_PAPER_REASON, REASON_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
-  dien_sheet_add_column (sheet, DIEN_PAPER_NOTE, NOTE_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, DIEN_PAPER_RESULT, NULL, RESULT_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, DIEN_PAPER_REASON, NULL, REASON_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, DIEN_PAPER_NOTE, NULL, NOTE_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
 
   dien_sheet_add_total (sheet, DIEN_PAPER_TOTAL, result, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (results); i++)

@@ -13,14 +13,14 @@
 #define NOTE_WIDTH 32
 
 static gboolean
-next (gpointer    rows,
-      DienCell   *cells,
-      GError    **error)
+next (gpointer       rows,
+      DienSheetRow  *row,
+      GError       **error)
 {
   DienRegistrationRows *self = rows;
   DienCell *cell;
 
-  if (!dien_registration_rows_next (self, cells, &cell, error))
+  if (!dien_registration_rows_next (self, row, &cell, error))
     return FALSE;
 
   cell->text = dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_NOTE);
@@ -106,7 +106,7 @@ dien_sheet_make_recognised (DienSheet              *sheet,
 
   sheet->size = SIZE;
   dien_registration_rows_add_columns (rows, sheet, MIDDLE_WIDTH);
-  dien_sheet_add_column (sheet, DIEN_PAPER_NOTE, NOTE_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, DIEN_PAPER_NOTE, NULL, NOTE_WIDTH, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
   dien_sheet_add_total (sheet, DIEN_PAPER_TOTAL, rows->axis_column != NULL ? 2 : 1, NULL);
   dien_sheet_set_rows (sheet, &source, g_steal_pointer (&rows));
 

@@ -14,7 +14,7 @@ count_row (DienSheet *self)
     {
       DienSheetTotal *total = &g_array_index (self->totals, DienSheetTotal, i);
 
-      if (total->counted == NULL || g_strcmp0 (self->cells[total->column].text, total->counted) == 0)
+      if (total->counted == NULL || g_strcmp0 (self->row.cells[total->column].text, total->counted) == 0)
         total->value++;
     }
 }
@@ -49,7 +49,7 @@ dien_sheet_free (DienSheet *self)
   g_clear_pointer (&self->signatures, g_array_unref);
   g_array_unref (self->columns);
   g_array_unref (self->totals);
-  g_free (self->cells);
+  g_free (self->row.cells);
   g_ptr_array_unref (self->kept);
   g_free (self);
 }
@@ -67,11 +67,12 @@ dien_sheet_keep (DienSheet *self,
 void
 dien_sheet_add_column (DienSheet    *self,
                        const char   *heading,
+                       const char   *group,
                        guint         width,
                        DienCellKind  kind,
                        DienAlign     align)
 {
-  DienSheetColumn column = { heading, width, kind, align };
+  DienSheetColumn column = { heading, group, width, kind, align };
 
   g_return_if_fail (self != NULL && self->source == NULL);
   g_return_if_fail (heading != NULL && width > 0);
@@ -103,22 +104,36 @@ dien_sheet_set_rows (DienSheet           *self,
 
   self->source = source;
   self->rows = rows;
-  self->cells = g_new0 (DienCell, self->columns->len);
+  self->row.cells = g_new0 (DienCell, self->columns->len);
 }
 
 gboolean
-dien_sheet_next (DienSheet       *self,
-                 const DienCell **cells,
-                 GError         **error)
+dien_sheet_has_groups (DienSheet *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, DienSheetColumn, i).group != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+dien_sheet_next (DienSheet     *self,
+                 DienSheetRow **row,
+                 GError       **error)
 {
   g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
 
-  memset (self->cells, 0, self->columns->len * sizeof (DienCell));
-  if (!self->source->next (self->rows, self->cells, error))
+  self->row.section = NULL;
+  memset (self->row.cells, 0, self->columns->len * sizeof (DienCell));
+  if (!self->source->next (self->rows, &self->row, error))
     return FALSE;
 
-  count_row (self);
-  *cells = self->cells;
+  if (self->row.section == NULL)
+    count_row (self);
+  *row = &self->row;
 
   return TRUE;
 }

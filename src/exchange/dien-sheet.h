@@ -38,7 +38,8 @@ typedef enum
 typedef struct
 {
   const char *heading;
-  guint width; /* mm */
+  const char *group; /* (nullable): a heading above this one and its neighbours of the same group */
+  guint width;       /* mm */
   DienCellKind kind;
   DienAlign align;
 } DienSheetColumn;
@@ -50,6 +51,13 @@ typedef struct
   gint64 number;
   gboolean has_number;
 } DienCell;
+
+/** One row: as many cells as columns, or the name of a section across all of them. */
+typedef struct
+{
+  const char *section; /* (nullable) */
+  DienCell *cells;     /* all empty when a row is asked for */
+} DienSheetRow;
 
 /** A line below the rows: how many there are. */
 typedef struct
@@ -63,11 +71,10 @@ typedef struct
 /** Where the rows come from. */
 typedef struct
 {
-  /* Fills the cells of a row in, as many as columns and all empty. Returns: whether there was one; %FALSE with @error where
-   * it went wrong */
-  gboolean (*next) (gpointer    rows,
-                    DienCell   *cells,
-                    GError    **error);
+  /* Fills @row in. Returns: whether there was one; %FALSE with @error where it went wrong */
+  gboolean (*next) (gpointer       rows,
+                    DienSheetRow  *row,
+                    GError       **error);
 
   /* The closing line; asked for after the last row. Returns: (transfer full) (nullable) */
   char *(*dup_closing) (gpointer rows);
@@ -94,7 +101,7 @@ typedef struct
   /*< private >*/
   const DienSheetRows *source;
   gpointer rows;
-  DienCell *cells;
+  DienSheetRow row;
   GPtrArray *kept;
 } DienSheet;
 
@@ -109,6 +116,7 @@ const char *dien_sheet_keep (DienSheet *self,
 
 void dien_sheet_add_column (DienSheet       *self,
                             const char      *heading,
+                            const char      *group,
                             guint            width,
                             DienCellKind     kind,
                             DienAlign        align);
@@ -122,18 +130,21 @@ void dien_sheet_set_rows (DienSheet           *self,
                           const DienSheetRows *source,
                           gpointer             rows);
 
+/** Whether any column has a group. */
+gboolean dien_sheet_has_groups (DienSheet *self);
+
 /**
  * dien_sheet_next:
- * @cells: (out) (transfer none): as many as columns; they live until the next call
+ * @row: (out) (transfer none): lives until the next call
  * @error: what went wrong where there is no row
  *
  * Reads the next row, once each, and counts it for the totals.
  *
  * Returns: whether there was one
  */
-gboolean dien_sheet_next (DienSheet       *self,
-                          const DienCell **cells,
-                          GError         **error);
+gboolean dien_sheet_next (DienSheet     *self,
+                          DienSheetRow **row,
+                          GError       **error);
 
 /** After the last row. Returns: (transfer full) (nullable) */
 char *dien_sheet_dup_closing (DienSheet *self);

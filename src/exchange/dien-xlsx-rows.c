@@ -208,16 +208,20 @@ dien_xlsx_page_write_rows (DienXlsxPage  *self,
                            GCancellable  *cancellable,
                            GError       **error)
 {
+  DienXlsxLook section_look = { self->sheet->size, DIEN_LINE_BOLD, DIEN_ALIGN_LEFT, DIEN_CELL_TEXT, TRUE };
   DienXlsxLook none_look = { self->sheet->size, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, TRUE };
   g_autofree const char **texts = g_new0 (const char *, self->n_columns);
   g_autoptr (GError) local = NULL;
   guint first_row = self->row;
-  const DienCell *cells;
+  DienSheetRow *row;
 
-  for (guint n = 0; dien_sheet_next (self->sheet, &cells, &local); n++)
+  for (guint n = 0; dien_sheet_next (self->sheet, &row, &local); n++)
     {
       dien_xlsx_page_mark (self);
-      write_cells (self, cells, texts);
+      if (row->section != NULL)
+        dien_xlsx_page_write_line (self, row->section, &section_look);
+      else
+        write_cells (self, row->cells, texts);
 
       if (n % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
         {

@@ -506,14 +506,14 @@ typedef struct
 } Stopped;
 
 static gboolean
-next_stopped (gpointer    rows,
-              DienCell   *cells,
-              GError    **error)
+next_stopped (gpointer       rows,
+              DienSheetRow  *row,
+              GError       **error)
 {
   Stopped *self = rows;
 
-  cells[0] = (DienCell) { .number = ++self->n, .has_number = TRUE };
-  cells[1].text = "Xã Thạnh Phong";
+  row->cells[0] = (DienCell) { .number = ++self->n, .has_number = TRUE };
+  row->cells[1].text = "Xã Thạnh Phong";
   if (self->n >= self->last && self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   if (self->n < self->last || self->cancellable != NULL)
@@ -538,8 +538,8 @@ make_stopped (Stopped *rows)
   sheet->headline = g_strdup ("BIỂU");
   sheet->size = 13;
   sheet->heading = g_array_new (FALSE, FALSE, sizeof (DienLinePair));
-  dien_sheet_add_column (sheet, "STT", 12, DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, "Đơn vị", 60, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, "STT", NULL, 12, DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, "Đơn vị", NULL, 60, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
   dien_sheet_set_rows (sheet, &source, rows);
 
   return sheet;

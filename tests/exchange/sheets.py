@@ -303,21 +303,30 @@ def test_properties():
             tap.check_equal(package.testzip(), None)
 
 
-def test_dates_and_counts():
+def test_groups_sections_and_dates():
     with tempfile.TemporaryDirectory() as folder:
         workbooks.subprocess.run([workbooks.WRITER, folder], check=True)
         sheet = Sheet(os.path.join(folder, "plain.xlsx"))
         top = sheet.head_rows[0]
-        cells = [[sheet.get(top + i, column).value for column in range(1, 8)] for i in range(2)]
+        cells = [[sheet.get(top + i, column).value for column in range(1, 8)] for i in range(3)]
         tap.check_equal(cells, [
-            ["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Tập thể", "Cá nhân", "Điểm"],
+            ["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đảng", "Số lượng", None, "Điểm"],
+            [None, None, None, None, "Tập thể", "Cá nhân", None],
             ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"]])
+        merged = {str(one) for one in sheet.page.merged_cells.ranges}
+        for one in ("A%d:A%d", "B%d:B%d", "C%d:C%d", "D%d:D%d", "G%d:G%d"):
+            assert one % (top, top + 1) in merged, (one, merged)
+        assert "E%d:F%d" % (top, top) in merged
+        assert {"A%d:G%d" % (row, row) for row in (sheet.first_row, sheet.first_row + 3)} <= merged
+        nothing = [None] * 6
         tap.check_equal(sheet.rows, [
+            ["I. HAI CHÂN"] + nothing,
             [1, "Nguyễn Văn Ơn", datetime.datetime(1960, 2, 3), "1985", 0, 12, 85],
             [2, "Trần Thị Út", "1959", "01/05/1890", 3, None, 92.5],
+            ["II. BA MŨI"] + nothing,
             [3, "Lê Ân", None, "11/2005", 1234567, 5, 7.25]])
-        tap.check_equal(sheet.get(sheet.first_row, 3).number_format, "dd/mm/yyyy")
-        tap.check_equal(sheet.get(sheet.first_row + 2, 5).number_format, "#,##0")
+        tap.check_equal(sheet.get(sheet.first_row + 1, 3).number_format, "dd/mm/yyyy")
+        tap.check_equal(sheet.get(sheet.first_row + 4, 5).number_format, "#,##0")
         tap.check_equal(sheet.totals, [["Tổng cộng", 3]])
         sides = {getattr(sheet.get(top + 1, 1).border, side).style for side in ("left", "right", "bottom")}
         tap.check_equal(sides, {"thin"})

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* write-sheets JSON YEAR FOLDER   makes a store of the JSON (dien-sample.h) and writes all sheets of the year into the folder,
  *                                 each called after its code
- * write-sheets FOLDER             writes one sheet that has what those have not: dates, counts
+ * write-sheets FOLDER             writes one sheet that has what those have not: groups of headings, sections, dates, counts
  *
  * For sheets.py and office.py to look at. */
 #include "config.h"
@@ -17,6 +17,7 @@
 
 static const struct
 {
+  const char *section;
   const char *name;
   const char *born;
   const char *joined;
@@ -24,15 +25,17 @@ static const struct
   gint64 persons;  /* -1: not known */
   gint64 points;
 } rows[] = {
-  { "Nguyễn Văn Ơn", "1960-02-03", "1985", 0, 12, 8500 },
-  { "Trần Thị Út", "1959", "1890-05-01", 3, -1, 9250 },
-  { "Lê Ân", NULL, "2005-11", 1234567, 5, 725 },
+  { "I. HAI CHÂN" },
+  { NULL, "Nguyễn Văn Ơn", "1960-02-03", "1985", 0, 12, 8500 },
+  { NULL, "Trần Thị Út", "1959", "1890-05-01", 3, -1, 9250 },
+  { "II. BA MŨI" },
+  { NULL, "Lê Ân", NULL, "2005-11", 1234567, 5, 725 },
 };
 
 static gboolean
-next_row (gpointer    data,
-          DienCell   *cells,
-          GError    **error)
+next_row (gpointer       data,
+          DienSheetRow  *row,
+          GError       **error)
 {
   guint *at = data;
   guint i = at[0];
@@ -41,14 +44,17 @@ next_row (gpointer    data,
     return FALSE;
 
   at[0]++;
+  row->section = rows[i].section;
+  if (rows[i].section != NULL)
+    return TRUE;
 
-  cells[0] = (DienCell) { .number = ++at[1], .has_number = TRUE };
-  cells[1].text = rows[i].name;
-  cells[2].text = rows[i].born;
-  cells[3].text = rows[i].joined;
-  cells[4] = (DienCell) { .number = rows[i].collectives, .has_number = TRUE };
-  cells[5] = (DienCell) { .number = rows[i].persons, .has_number = rows[i].persons >= 0 };
-  cells[6] = (DienCell) { .number = rows[i].points, .has_number = TRUE };
+  row->cells[0] = (DienCell) { .number = ++at[1], .has_number = TRUE };
+  row->cells[1].text = rows[i].name;
+  row->cells[2].text = rows[i].born;
+  row->cells[3].text = rows[i].joined;
+  row->cells[4] = (DienCell) { .number = rows[i].collectives, .has_number = TRUE };
+  row->cells[5] = (DienCell) { .number = rows[i].persons, .has_number = rows[i].persons >= 0 };
+  row->cells[6] = (DienCell) { .number = rows[i].points, .has_number = TRUE };
 
   return TRUE;
 }
@@ -64,13 +70,13 @@ make_sheet (guint *at)
   sheet->headline = g_strdup ("BIỂU THỬ");
   sheet->size = 12;
   sheet->heading = dien_heading_new (NULL, NULL, NULL, 2022);
-  dien_sheet_add_column (sheet, "STT", 12, DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, "Họ và tên", 50, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
-  dien_sheet_add_column (sheet, "Ngày sinh", 30, DIEN_CELL_DATE, DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, "Ngày vào Đảng", 30, DIEN_CELL_DATE, DIEN_ALIGN_CENTRE);
-  dien_sheet_add_column (sheet, "Tập thể", 30, DIEN_CELL_COUNT, DIEN_ALIGN_RIGHT);
-  dien_sheet_add_column (sheet, "Cá nhân", 30, DIEN_CELL_COUNT, DIEN_ALIGN_RIGHT);
-  dien_sheet_add_column (sheet, "Điểm", 20, DIEN_CELL_POINTS, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, "STT", NULL, 12, DIEN_CELL_ORDINAL, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, "Họ và tên", NULL, 50, DIEN_CELL_TEXT, DIEN_ALIGN_LEFT);
+  dien_sheet_add_column (sheet, "Ngày sinh", NULL, 30, DIEN_CELL_DATE, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, "Ngày vào Đảng", NULL, 30, DIEN_CELL_DATE, DIEN_ALIGN_CENTRE);
+  dien_sheet_add_column (sheet, "Tập thể", "Số lượng", 30, DIEN_CELL_COUNT, DIEN_ALIGN_RIGHT);
+  dien_sheet_add_column (sheet, "Cá nhân", "Số lượng", 30, DIEN_CELL_COUNT, DIEN_ALIGN_RIGHT);
+  dien_sheet_add_column (sheet, "Điểm", NULL, 20, DIEN_CELL_POINTS, DIEN_ALIGN_CENTRE);
   dien_sheet_add_total (sheet, "Tổng cộng", 1, NULL);
   dien_sheet_set_rows (sheet, &source, at);
 
