@@ -46,30 +46,6 @@ static const Term sources[] = {
   { NULL }
 };
 
-static const Term unit_kinds[] = {
-  { "committee", NC_("unit", "Party committee") },
-  { "cell", NC_("unit", "Party cell") },
-  { "board", NC_("unit", "Party board") },
-  { "office", NC_("unit", "Office") },
-  { "authority", NC_("unit", "People’s committee") },
-  { "commune", NC_("unit", "Commune") },
-  { "hamlet", NC_("unit", "Hamlet") },
-  { "division", NC_("unit", "Division") },
-  { "school", NC_("unit", "School") },
-  { "association", NC_("unit", "Association") },
-  { "cooperative", NC_("unit", "Cooperative") },
-  { "other", NC_("unit", "Other unit") },
-  { NULL }
-};
-
-static const Term addresses[] = {
-  { "comrade", NC_("address", "Comrade") },
-  { "mr", NC_("address", "Mr") },
-  { "mrs", NC_("address", "Mrs") },
-  { "none", NULL },
-  { NULL }
-};
-
 static const char *
 find_term (const Term *terms,
            const char *context,
@@ -77,7 +53,7 @@ find_term (const Term *terms,
 {
   for (; terms->code != NULL; terms++)
     if (g_strcmp0 (terms->code, code) == 0)
-      return terms->term != NULL ? g_dpgettext2 (NULL, context, terms->term) : "";
+      return g_dpgettext2 (NULL, context, terms->term);
 
   g_return_val_if_reached ("");
 }
@@ -98,16 +74,4 @@ const char *
 dien_terms_source (const char *code)
 {
   return find_term (sources, "source", code);
-}
-
-const char *
-dien_terms_unit_kind (const char *code)
-{
-  return find_term (unit_kinds, "unit", code);
-}
-
-const char *
-dien_terms_address (const char *code)
-{
-  return find_term (addresses, "address", code);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The words of the screen and of papers for the codes of the file; every code has one, and no code is ever shown. */
+/* The words of the screen for the codes of the file; no code is ever shown itself. */
 
 /** States of a registration: a stage ('planned' … 'withdrawn') or a result ('recognised', 'refused', 'to_complete'). */
 const char *dien_terms_state (const char *code);
@@ -15,11 +15,5 @@ const char *dien_terms_filter (const char *code);
 
 /** Where a registration came from: 'registered', 'chosen', 'found'. */
 const char *dien_terms_source (const char *code);
-
-/** Kinds of unit: 'committee' … 'other'. */
-const char *dien_terms_unit_kind (const char *code);
-
-/** Forms of address, as they stand before a name: 'Đồng chí', 'Ông', 'Bà', ''. */
-const char *dien_terms_address (const char *code);
 
 G_END_DECLS

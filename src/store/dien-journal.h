@@ -14,7 +14,6 @@ typedef struct
   char *at;          /* ISO, UTC */
   char *user;
   char *title;
-  char *reason;
 } DienJournalEntry;
 
 void dien_journal_entry_free (DienJournalEntry *self);
@@ -46,8 +45,5 @@ gboolean dien_journal_take_back (DienStore   *store,
                                  gint64       entry,
                                  const char  *title,
                                  GError     **error);
-
-/** Returns: the id of the newest entry, 0 where there is none. */
-gint64 dien_journal_get_last (DienStore *store);
 
 G_END_DECLS

@@ -658,14 +658,6 @@ dien_registrations_page_set_following (DienRegistrationsPage *self,
   self->following = following;
 }
 
-DienTable *
-dien_registrations_page_get_table (DienRegistrationsPage *self)
-{
-  g_return_val_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self), NULL);
-
-  return self->table;
-}
-
 void
 dien_registrations_page_select (DienRegistrationsPage *self,
                                 gint64                 id)

@@ -49,8 +49,6 @@ void dien_registrations_page_show_draft (DienRegistrationsPage *self);
 void dien_registrations_page_set_following (DienRegistrationsPage *self,
                                             gboolean               following);
 
-DienTable *dien_registrations_page_get_table (DienRegistrationsPage *self);
-
 /**
  * dien_registrations_page_export_to:
  * @sheet: code of a sheet

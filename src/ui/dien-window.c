@@ -278,8 +278,12 @@ store_changed_cb (DienWindow *self,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  enable (self, "retry", FALSE);
-  dien_foot_set_saved (dien_sidebar_get_foot (self->sidebar), now);
+  /* What another program wrote neither saves what failed here nor makes it needless. */
+  if (dien_notice_is_own (notice))
+    {
+      enable (self, "retry", FALSE);
+      dien_foot_set_saved (dien_sidebar_get_foot (self->sidebar), now);
+    }
   if (dien_notice_touches (notice, "user"))
     show_users (self);
   if (dien_notice_touches (notice, "year"))
@@ -289,6 +293,13 @@ store_changed_cb (DienWindow *self,
       if (years != NULL)
         dien_sidebar_set_years (self->sidebar, years);
     }
+}
+
+static void
+active_changed_cb (DienWindow *self)
+{
+  if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    dien_window_refresh (self);
 }
 
 static void
@@ -380,6 +391,7 @@ dien_window_class_init (DienWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DienWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, DienWindow, place);
+  gtk_widget_class_bind_template_callback (widget_class, active_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
@@ -500,6 +512,21 @@ dien_window_get_store (DienWindow *self)
   g_return_val_if_fail (DIEN_IS_WINDOW (self), NULL);
 
   return self->store;
+}
+
+gboolean
+dien_window_refresh (DienWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DIEN_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
+
+  if (dien_store_refresh (self->store, &error))
+    return TRUE;
+
+  dien_window_say (self, error->message);
+  return FALSE;
 }
 
 DienRegistrationsPage *

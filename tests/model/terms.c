@@ -35,12 +35,6 @@ static const Case cases[] = {
   { dien_terms_source, "registered", "Đăng ký" },
   { dien_terms_source, "chosen", "Chọn" },
   { dien_terms_source, "found", "Phát hiện (nhân tố mới)" },
-  { dien_terms_unit_kind, "cell", "Chi bộ" },
-  { dien_terms_unit_kind, "cooperative", "Hợp tác xã" },
-  { dien_terms_address, "comrade", "Đồng chí" },
-  { dien_terms_address, "mr", "Ông" },
-  { dien_terms_address, "mrs", "Bà" },
-  { dien_terms_address, "none", "" },
 };
 
 static void
