@@ -182,3 +182,14 @@ dien_journal_take_back (DienStore   *store,
   return dien_store_begin (store, title, error) &&
          dien_store_end (store, take_back (store, entry, error), error);
 }
+
+gint64
+dien_journal_get_last (DienStore *store)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
+
+  dien_query_init (&query, store, "SELECT ifnull (max (id), 0) FROM journal");
+  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 0;
+}

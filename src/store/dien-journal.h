@@ -46,4 +46,7 @@ gboolean dien_journal_take_back (DienStore   *store,
                                  const char  *title,
                                  GError     **error);
 
+/** Returns: the id of the newest entry, 0 where there is none or it cannot be read */
+gint64 dien_journal_get_last (DienStore *store);
+
 G_END_DECLS

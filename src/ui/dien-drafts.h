@@ -22,6 +22,15 @@ void dien_drafts_free (DienDrafts *self);
 gboolean dien_drafts_store (DienDrafts           *self,
                             DienRegistrationForm *form);
 
+/** The same with what the user gives up: it is no draft any more, but can be wanted back until another one takes its place. */
+gboolean dien_drafts_give_up (DienDrafts           *self,
+                              DienRegistrationForm *form);
+
+/** What was given up is a draft again. @id: of the registration, 0 for the new one of @year */
+void dien_drafts_want_back (DienDrafts *self,
+                            gint64      id,
+                            gint64      year);
+
 /** Puts what was taken of the registration that @form shows back there, with what was said of it, and forgets it. */
 void dien_drafts_restore (DienDrafts           *self,
                           DienRegistrationForm *form);
@@ -34,11 +43,17 @@ gboolean dien_drafts_is_empty (DienDrafts *self);
 
 /**
  * dien_drafts_get_first:
+ * @form: what is of the registration that it shows comes first
  * @year: (out): the id of its year; 0 where there is nothing
  *
  * Returns: the id of a registration of which there is something; 0 is the new one
  */
-gint64 dien_drafts_get_first (DienDrafts *self,
-                              gint64     *year);
+gint64 dien_drafts_get_first (DienDrafts           *self,
+                              DienRegistrationForm *form,
+                              gint64               *year);
+
+/** Says whose that first one is, and how many more there are. Returns: (transfer full) (nullable): %NULL where there is none */
+char *dien_drafts_dup_sentence (DienDrafts           *self,
+                                DienRegistrationForm *form);
 
 G_END_DECLS

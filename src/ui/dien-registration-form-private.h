@@ -57,6 +57,9 @@ struct _DienRegistrationForm
 /** Reads the registration again; typing that is not confirmed stays. */
 void dien_registration_form_reload (DienRegistrationForm *self);
 
+/** Leaves the form of the new registration, with nothing in it. */
+void dien_registration_form_finish (DienRegistrationForm *self);
+
 /** @fields: (out): all that are typed into, DIEN_REGISTRATION_FORM_N_FIELDS of them */
 void dien_registration_form_get_fields (DienRegistrationForm  *self,
                                         DienInput            **fields);
@@ -79,6 +82,9 @@ void dien_registration_form_class_init_edit (GtkWidgetClass *widget_class);
 /** Writes a new registration where subject and model are there and nothing is refused; else goes to that field. */
 void dien_registration_form_register (DienRegistrationForm *self,
                                       DienInput            *from);
+
+/** Goes to the first field that is refused; where none is, to the one that is typed into next. */
+void dien_registration_form_go_to_typing (DienRegistrationForm *self);
 
 /** Shows @result as what is wanted and asks for its reason; nothing is written yet. */
 void dien_registration_form_want (DienRegistrationForm *self,

@@ -58,6 +58,27 @@ has_entry (App        *app,
 }
 
 void
+click_label (App        *app,
+             const char *text)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->window), text);
+
+  g_assert_nonnull (label);
+  keys_wait_frame (label);
+  keys_click (label, gtk_widget_get_width (label) / 2.0, gtk_widget_get_height (label) / 2.0, GDK_BUTTON_PRIMARY, 1, NULL);
+}
+
+void
+give_up_new (App *app)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
+
+  g_assert_nonnull (label);
+  app_tab_to (app, gtk_widget_get_parent (label));
+  keys_press ("space");
+}
+
+void
 find (App        *app,
       const char *text)
 {
@@ -67,8 +88,8 @@ find (App        *app,
 }
 
 void
-add (const char *name,
-     void (*test) (gconstpointer size))
+add_at_both_sizes (const char *name,
+                   void (*test) (gconstpointer size))
 {
   g_autofree char *at_usual = g_strconcat ("/window/", name, "/1366x768", NULL);
   g_autofree char *at_least = g_strconcat ("/window/", name, "/1024x600", NULL);
