@@ -677,7 +677,7 @@ test_going_back_finds_the_field (void)
   answer_back ();
   assert_subject (app, "Ban Dân vận Huyện ủy");
   assert_input (app->form->registered_on, "hôm qua",
-                "'hôm qua' không phải là ngày. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
+                "‘hôm qua’ không phải là ngày. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
   g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
   dien_input_restore (app->form->registered_on);
 }
