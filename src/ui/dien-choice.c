@@ -158,6 +158,7 @@ new_row (DienChoice *self,
          guint       position)
 {
   Item *item = get_item (self, position);
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (item->word);
   GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
@@ -171,7 +172,9 @@ new_row (DienChoice *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mark);
 
-  return box;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item->word, -1);
+  return row;
 }
 
 static void
