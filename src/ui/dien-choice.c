@@ -84,10 +84,8 @@ static void
 name_button (DienChoice *self)
 {
   g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_label (self->label), gtk_label_get_label (self->word));
-  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

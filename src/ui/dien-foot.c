@@ -222,7 +222,6 @@ dien_foot_set_users (DienFoot           *self,
                      const char *const  *users,
                      const char         *name)
 {
-  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (self->user));
   g_autofree char *label = NULL;
   g_autofree char *tooltip = NULL;
 
@@ -236,5 +235,4 @@ dien_foot_set_users (DienFoot           *self,
   tooltip = g_strdup_printf (_("%s. Click to choose another user."), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->user), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -52,9 +52,8 @@ test_user_is_named (gconstpointer size)
   g_assert_cmpstr (user, ==, "Lê Thị Hồng Gấm");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==,
                    "Người sử dụng: Lê Thị Hồng Gấm. Nhấn để chọn người khác.");
-  /* The one inside is what has the focus. */
-  gtk_test_accessible_assert_property (gtk_widget_get_first_child (GTK_WIDGET (button)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Người sử dụng: Lê Thị Hồng Gấm");
+  /* The one inside, which has the focus, is labelled by it: a name of its own would be said twice. */
+  gtk_test_accessible_assert_property (GTK_WIDGET (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Người sử dụng: Lê Thị Hồng Gấm");
 
   open_menu (app, "Người sử dụng: Lê Thị Hồng Gấm");
   g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_ancestor (
