@@ -287,16 +287,22 @@ dien_xlsx_page_write_rows (DienXlsxPage  *self,
   g_autofree const char **texts = g_new0 (const char *, self->n_columns);
   g_autoptr (GError) local = NULL;
   guint first_row = self->row;
+  gboolean in_section = FALSE; /* the name of one stands above */
   guint last_row;
   DienSheetRow *row;
 
   for (guint n = 0; dien_sheet_next (self->sheet, &row, &local); n++)
     {
-      dien_xlsx_page_mark (self);
+      /* The name of a section stays with its first row. */
+      if (!in_section)
+        dien_xlsx_page_mark (self);
       if (row->section != NULL)
         dien_xlsx_page_write_line (self, row->section, &section_look);
       else
         write_cells (self, row->cells, texts);
+      if (in_section)
+        dien_xlsx_page_keep_together (self);
+      in_section = row->section != NULL;
 
       if (n % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
         {
