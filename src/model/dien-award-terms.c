@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dien-terms.h"
+
 typedef struct
 {
   const char *code;
@@ -41,6 +43,12 @@ static const Term verified[] = {
   { NULL }
 };
 
+static const Term filters[] = {
+  { "own", NC_("award", "Of this office") },
+  { "used", NC_("award", "In use") },
+  { NULL }
+};
+
 static const char *const occasion_codes[] = {
   "merit", "sudden", "movement", "service", "seniority", "foreign",
   "yearly", "five_years", "occasional", "theme", NULL
@@ -57,20 +65,6 @@ static const Term occasions[] = {
   { "five_years", NC_("occasion", "Every five years") },
   { "occasional", NC_("occasion", "Not periodical") },
   { "theme", NC_("occasion", "Theme: carrying out resolutions and directives") },
-  { NULL }
-};
-
-static const Term states[] = {
-  { "draft", NC_("nomination", "Draft") },
-  { "submitted", NC_("nomination", "Submitted") },
-  { "received", NC_("nomination", "Received") },
-  { "considered", NC_("nomination", "Being considered") },
-  { "granted", NC_("nomination", "Granted") },
-  { "refused", NC_("nomination", "Not granted") },
-  { "returned", NC_("nomination", "Returned") },
-  { "withdrawn", NC_("nomination", "Withdrawn") },
-  { "cancelled", NC_("nomination", "Decision cancelled") },
-  { "proposed", NC_("nomination", "Proposed") },
   { NULL }
 };
 
@@ -127,7 +121,23 @@ dien_terms_occasion (const char *code)
 }
 
 const char *
-dien_terms_nomination_state (const char *code)
+dien_terms_nomination_filter (const char *code)
 {
-  return find_term (states, "nomination", code);
+  return g_strcmp0 (code, "proposed") == 0 ? g_dpgettext2 (NULL, "nomination", NC_("nomination", "Proposed"))
+                                           : dien_terms_nomination_state (code);
+}
+
+const char *
+dien_terms_award_filter (const char *code)
+{
+  const char *term = find_term (levels, "level", code);
+
+  if (term == NULL)
+    term = find_term (subjects, "award", code);
+  if (term == NULL)
+    term = find_term (kinds, "award", code);
+  if (term == NULL)
+    term = find_term (filters, "award", code);
+
+  return term;
 }
