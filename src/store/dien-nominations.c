@@ -15,6 +15,8 @@
 #include "dien-subjects.h"
 #include "dien-years.h"
 
+#define DECISION "Quyết định" /* the kind of paper, in the words of the file */
+
 #define SUBJECT "coalesce (nullif (nomination.subject_name, ''), " DIEN_SUBJECT_NAME_SQL ")"
 #define LEVEL_RANK "CASE award.level WHEN 'commune' THEN 0 WHEN 'district' THEN 1 WHEN 'province' THEN 2 ELSE 3 END"
 #define KIND_RANK "CASE WHEN person.id IS NOT NULL THEN 1 WHEN household.id IS NOT NULL THEN 2 ELSE 0 END"
@@ -647,12 +649,41 @@ dien_nomination_decide (DienStore   *store,
     return FALSE;
 
   if (paper != NULL)
-    decision = dien_nomination_write_paper (store, paper, "Quyết định", _("Commendation"), error);
+    decision = dien_nomination_write_paper (store, paper, DECISION, _("Commendation"), error);
   fine = paper == NULL || decision != 0;
   for (guint i = 0; i < ids->len && fine; i++)
     fine = decide_one (store, g_array_index (ids, gint64, i), state, decision, error);
 
   return end_change (store, fine, error);
+}
+
+static int
+compare_papers (gconstpointer a,
+                gconstpointer b)
+{
+  DienRecord *first = *(DienRecord **) a;
+  DienRecord *second = *(DienRecord **) b;
+  int difference = g_strcmp0 (dien_record_get_text (second, "issued_on"), dien_record_get_text (first, "issued_on"));
+
+  return difference != 0 ? difference : dien_record_get_id (second) > dien_record_get_id (first) ? 1 : -1;
+}
+
+GPtrArray *
+dien_nomination_list_decisions (DienStore  *store,
+                                GError    **error)
+{
+  GPtrArray *papers;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+
+  papers = dien_store_list (store, "paper", NULL, 0, error);
+  for (guint i = papers != NULL ? papers->len : 0; i > 0; i--)
+    if (g_strcmp0 (dien_record_get_text (g_ptr_array_index (papers, i - 1), "kind"), DECISION) != 0)
+      g_ptr_array_remove_index (papers, i - 1);
+  if (papers != NULL)
+    g_ptr_array_sort (papers, compare_papers);
+
+  return papers;
 }
 
 /* The recognised exemplars of a year that are to be nominated, one a subject, in their order, each with the award of its kind of

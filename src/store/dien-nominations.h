@@ -125,6 +125,10 @@ gboolean dien_nomination_decide (DienStore   *store,
                                  DienRecord  *paper,
                                  GError     **error);
 
+/** The papers that decide, newest first. Returns: (transfer container) (element-type DienRecord) (nullable) */
+GPtrArray *dien_nomination_list_decisions (DienStore  *store,
+                                           GError    **error);
+
 /* Batches (đợt) ---------------------------------------------------------------------------------------------------------- */
 
 /** Columns of the list of batches, in their order. */
