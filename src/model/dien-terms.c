@@ -92,19 +92,6 @@ static const Term short_ratings[] = {
   { NULL }
 };
 
-static const Term nomination_states[] = {
-  { "draft", NC_("nomination", "Draft") },
-  { "submitted", NC_("nomination", "Submitted") },
-  { "received", NC_("nomination", "Received") },
-  { "considered", NC_("nomination", "Being considered") },
-  { "granted", NC_("nomination", "Granted") },
-  { "refused", NC_("nomination", "Not granted") },
-  { "returned", NC_("nomination", "Returned") },
-  { "withdrawn", NC_("nomination", "Withdrawn") },
-  { "cancelled", NC_("nomination", "Decision cancelled") },
-  { NULL }
-};
-
 static const Term unit_lines[] = {
   { "party", NC_("line", "By the Party") },
   { "government", NC_("line", "By the government") },
@@ -170,12 +157,6 @@ const char *
 dien_terms_rating_short (const char *code)
 {
   return find_term (short_ratings, "rating, short", code);
-}
-
-const char *
-dien_terms_nomination_state (const char *code)
-{
-  return find_term (nomination_states, "nomination", code);
 }
 
 const char *

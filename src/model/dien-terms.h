@@ -29,9 +29,6 @@ const char *dien_terms_gender (const char *code);
 const char *dien_terms_rating (const char *code);
 const char *dien_terms_rating_short (const char *code);
 
-/** States of a nomination: 'draft' … 'cancelled'. */
-const char *dien_terms_nomination_state (const char *code);
-
 /** Lines of units: 'party', 'government', 'cluster'. */
 const char *dien_terms_line (const char *code);
 

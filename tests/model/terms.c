@@ -47,15 +47,6 @@ static const Case cases[] = {
   { dien_terms_rating_short, "good", "HTTNV" },
   { dien_terms_rating_short, "fulfilled", "HTNV" },
   { dien_terms_rating_short, "unfulfilled", "KHTNV" },
-  { dien_terms_nomination_state, "draft", "Dự thảo" },
-  { dien_terms_nomination_state, "submitted", "Đã trình" },
-  { dien_terms_nomination_state, "received", "Đã tiếp nhận" },
-  { dien_terms_nomination_state, "considered", "Đang xét" },
-  { dien_terms_nomination_state, "granted", "Được khen" },
-  { dien_terms_nomination_state, "refused", "Không được khen" },
-  { dien_terms_nomination_state, "returned", "Bị trả lại" },
-  { dien_terms_nomination_state, "withdrawn", "Đã rút" },
-  { dien_terms_nomination_state, "cancelled", "Đã hủy quyết định" },
   { dien_terms_line, "party", "Theo hệ thống Đảng" },
 };
 
