@@ -172,7 +172,7 @@ show_entries (DienHistory *self,
     }
   if (entries->len > SHOWN)
     {
-      g_autofree char *more = g_strdup_printf (_("%u older entries are not shown here."), entries->len - SHOWN);
+      g_autofree char *more = g_strdup_printf (_("%u older entries are not shown here."), (guint) (entries->len - SHOWN));
 
       gtk_box_append (GTK_BOX (self), new_line (more, "dim-label"));
     }
@@ -192,7 +192,7 @@ write_down (GPtrArray *entries)
       g_autofree char *title = dien_history_dup_title (entry);
       g_autofree char *detail = dien_history_dup_detail (entry);
 
-      g_string_append_printf (text, "%d %" G_GINT64_FORMAT " %d %s %s\n", entry->kind, entry->id, entry->year, title, detail);
+      g_string_append_printf (text, "%u %" G_GINT64_FORMAT " %d %s %s\n", entry->kind, entry->id, entry->year, title, detail);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
