@@ -15,7 +15,7 @@
 static const DienPageInfo pages[] = {
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
   { "nominations", N_("Commendation"), '8', dien_nominations_page_get_type },
-  { "awards", N_("Rules of commendation"), '0', dien_awards_page_get_type },
+  { "awards", N_("Rules of commendation"), 0, dien_awards_page_get_type },
   { NULL }
 };
 
