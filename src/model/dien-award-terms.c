@@ -7,8 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dien-terms.h"
-
 typedef struct
 {
   const char *code;
@@ -68,6 +66,20 @@ static const Term occasions[] = {
   { NULL }
 };
 
+static const Term states[] = {
+  { "draft", NC_("nomination", "Draft") },
+  { "submitted", NC_("nomination", "Submitted") },
+  { "received", NC_("nomination", "Received") },
+  { "considered", NC_("nomination", "Being considered") },
+  { "granted", NC_("nomination", "Granted") },
+  { "refused", NC_("nomination", "Not granted") },
+  { "returned", NC_("nomination", "Returned") },
+  { "withdrawn", NC_("nomination", "Withdrawn") },
+  { "cancelled", NC_("nomination", "Decision cancelled") },
+  { "proposed", NC_("nomination", "Proposed") },
+  { NULL }
+};
+
 static const char *
 find_term (const Term *terms,
            const char *context,
@@ -121,10 +133,9 @@ dien_terms_occasion (const char *code)
 }
 
 const char *
-dien_terms_nomination_filter (const char *code)
+dien_terms_nomination_state (const char *code)
 {
-  return g_strcmp0 (code, "proposed") == 0 ? g_dpgettext2 (NULL, "nomination", NC_("nomination", "Proposed"))
-                                           : dien_terms_nomination_state (code);
+  return find_term (states, "nomination", code);
 }
 
 const char *

@@ -25,8 +25,8 @@ const char *const *dien_terms_occasions (void);
 /** One of them; an office's own word is its own term, none is ''. */
 const char *dien_terms_occasion (const char *code);
 
-/** Filters of the page Khen thưởng: the states of a nomination, and 'proposed'. */
-const char *dien_terms_nomination_filter (const char *code);
+/** States of a nomination: 'draft' … 'cancelled', and the filter 'proposed'. */
+const char *dien_terms_nomination_state (const char *code);
 
 /** Filters of the catalogue: levels, subjects, kinds, 'own', 'used'. */
 const char *dien_terms_award_filter (const char *code);

@@ -9,13 +9,13 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "dien-award-terms.h"
 #include "dien-award-words.h"
 #include "dien-choice.h"
 #include "dien-date.h"
 #include "dien-error.h"
 #include "dien-input.h"
 #include "dien-nominations.h"
-#include "dien-terms.h"
 #include "dien-window.h"
 #include "dien-words.h"
 #include "dien-years.h"

@@ -8,12 +8,12 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "dien-award-terms.h"
 #include "dien-award-words.h"
 #include "dien-closures.h"
 #include "dien-nominations.h"
 #include "dien-subject-field.h"
 #include "dien-subjects.h"
-#include "dien-terms.h"
 #include "dien-text.h"
 #include "dien-years.h"
 

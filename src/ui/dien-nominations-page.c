@@ -14,7 +14,6 @@
 #include "dien-nomination-dialogs.h"
 #include "dien-nomination-form.h"
 #include "dien-nominations.h"
-#include "dien-terms.h"
 
 struct _DienNominationsPage
 {
@@ -242,7 +241,7 @@ dien_nominations_page_class_init (DienNominationsPageClass *klass)
   page_class->words = &words;
   page_class->columns = columns;
   page_class->filters = filters;
-  page_class->filter_word = dien_terms_nomination_filter;
+  page_class->filter_word = dien_terms_nomination_state;
   page_class->sheets = sheets;
   page_class->form_type = DIEN_TYPE_NOMINATION_FORM;
   page_class->new_list = dien_nominations_page_new_list;

@@ -17,7 +17,7 @@ static const DienPageInfo pages[] = {
   { "subjects", N_("Units, persons"), '3', dien_subjects_page_get_type },
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
   { "nominations", N_("Commendation"), '8', dien_nominations_page_get_type },
-  { "awards", N_("Rules of commendation"), '0', dien_awards_page_get_type },
+  { "awards", N_("Rules of commendation"), 0, dien_awards_page_get_type },
   { NULL }
 };
 
