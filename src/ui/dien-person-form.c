@@ -32,7 +32,7 @@ G_DEFINE_FINAL_TYPE (DienPersonForm, dien_person_form, DIEN_TYPE_FORM)
 static const char *
 get_address (const char *code)
 {
-  return strcmp (code, "none") == 0 ? _("none") : dien_terms_address (code);
+  return strcmp (code, "none") == 0 ? _("no form of address") : dien_terms_address (code);
 }
 
 static const DienFormField fields[] = {
