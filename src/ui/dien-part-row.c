@@ -318,10 +318,9 @@ static GtkWidget *
 new_input (DienPartRow *self,
            Part        *part)
 {
-  GtkWidget *input = g_object_new (DIEN_TYPE_INPUT, "label", _(part->field->label), NULL);
+  const char *placeholder = part->field->placeholder != NULL ? _(part->field->placeholder) : NULL;
+  GtkWidget *input = g_object_new (DIEN_TYPE_INPUT, "label", _(part->field->label), "placeholder", placeholder, NULL);
 
-  if (part->field->placeholder != NULL)
-    g_object_set (input, "placeholder", _(part->field->placeholder), NULL);
   dien_input_set_editable (DIEN_INPUT (input), self->can_edit);
   dien_input_set_restoring (DIEN_INPUT (input), FALSE);
   if (part->of->kind == DIEN_FIELD_REFERENCE)

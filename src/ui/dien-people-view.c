@@ -39,13 +39,13 @@ get_filter_word (const char *filter)
 }
 
 static const DienListPageColumn columns[] = {
-  { .id = "name", .title = N_("Full name"), .text = dien_cell_text, .value = DIEN_PERSON_NAME, .width = 180, .expand = TRUE,
+  { .id = "name", .title = N_("Full name"), .text = dien_cell_text, .value = DIEN_PERSON_NAME, .width = 150, .expand = TRUE,
     .names_row = TRUE },
-  { .id = "address", .title = N_("Form of address"), .text = dup_address, .value = DIEN_PERSON_ADDRESS, .width = 96 },
-  { .id = "title", .title = N_("Posts"), .text = dien_cell_text, .value = DIEN_PERSON_TITLE, .width = 200 },
-  { .id = "unit", .title = N_("Unit"), .text = dien_cell_text, .value = DIEN_PERSON_UNIT, .width = 160 },
-  { .id = "birth_date", .title = N_("Born"), .text = dien_cell_date, .value = DIEN_PERSON_BIRTH_DATE, .width = 92 },
-  { .id = "party_date", .title = N_("Joined the Party"), .text = dien_cell_date, .value = DIEN_PERSON_PARTY_DATE, .width = 104 },
+  { .id = "address", .title = N_("Form of address"), .text = dup_address, .value = DIEN_PERSON_ADDRESS, .width = 80 },
+  { .id = "title", .title = N_("Posts"), .text = dien_cell_text, .value = DIEN_PERSON_TITLE, .width = 176 },
+  { .id = "unit", .title = N_("Unit"), .text = dien_cell_text, .value = DIEN_PERSON_UNIT, .width = 150 },
+  { .id = "birth_date", .title = N_("Born"), .text = dien_cell_date, .value = DIEN_PERSON_BIRTH_DATE, .width = 100 },
+  { .id = "party_date", .title = N_("Joined the Party"), .text = dien_cell_date, .value = DIEN_PERSON_PARTY_DATE, .width = 124 },
   { NULL }
 };
 
@@ -134,7 +134,7 @@ paste (DienListPage *page,
 
   count = dien_number_format (answer.added, DIEN_NUMBER_COUNT);
   sentence = answer.added > 0 ? g_strdup_printf (_("%s persons were added."), count) : g_strdup (_("Nobody was added."));
-  dien_view_report_pasted (page, sentence, answer.known, answer.unused);
+  dien_view_report_pasted (page, answer.added, sentence, answer.known, answer.unused);
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 

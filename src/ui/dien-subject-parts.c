@@ -12,8 +12,8 @@
 
 static const DienFormField rating_fields[] = {
   { .name = "year_number", .label = N_("Year"), .lacking = N_("Enter the year of the rating.") },
-  { .name = "class", .label = N_("Rating"), .word = dien_terms_rating, .beside = TRUE },
-  { .name = "outstanding", .label = N_("Outstanding") },
+  { .name = "outstanding", .label = N_("Outstanding"), .beside = TRUE },
+  { .name = "class", .label = N_("Rating"), .word = dien_terms_rating },
   { NULL }
 };
 

@@ -70,6 +70,7 @@ dien_view_read_clipboard (DienListPage  *self,
 
 void
 dien_view_report_pasted (DienListPage *self,
+                         guint         n,
                          const char   *added,
                          GPtrArray    *known,
                          GPtrArray    *unused)
@@ -87,7 +88,10 @@ dien_view_report_pasted (DienListPage *self,
       append_names (sentence, unused);
     }
 
-  dien_list_page_offer_to_take_back (self, sentence->str);
+  if (n > 0)
+    dien_list_page_offer_to_take_back (self, sentence->str);
+  else
+    dien_window_say (dien_window_find (GTK_WIDGET (self)), sentence->str);
 }
 
 void

@@ -38,8 +38,15 @@ typedef void (*DienPasteFunc) (DienListPage *self,
 void dien_view_read_clipboard (DienListPage  *self,
                                DienPasteFunc  paste);
 
-/** Says how many lines became rows and which did not, with 'Hoàn tác'. */
+/**
+ * dien_view_report_pasted:
+ * @n: how many rows there are more
+ * @added: says so
+ *
+ * Says what became of pasted lines, with 'Hoàn tác' where anything did.
+ */
 void dien_view_report_pasted (DienListPage *self,
+                              guint         n,
                               const char   *added,
                               GPtrArray    *known,
                               GPtrArray    *unused);

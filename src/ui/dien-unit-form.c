@@ -51,7 +51,7 @@ show_placeholder (DienUnitForm *self)
   g_autofree char *near = dien_form_is_new (form) ? dup_name (form, self->near) : g_strdup ("");
   g_autofree char *words = *near != '\0' ? g_strdup_printf (_("left empty: %s"), near) : g_strdup (_("no unit"));
 
-  g_object_set (dien_form_get_widget (form, "parent"), "placeholder", words, NULL);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (dien_input_get_editor (dien_form_get_input (form, "parent"))), words);
 }
 
 static char *

@@ -83,10 +83,10 @@ get_filter_word (const char *filter)
 static const DienListPageColumn columns[] = {
   { .id = "name", .title = N_("Unit"), .text = dien_cell_text, .value = DIEN_UNIT_NAME, .width = 260, .expand = TRUE,
     .names_row = TRUE, .tree = TRUE },
-  { .id = "kind", .title = N_("Kind"), .text = dup_kind, .value = DIEN_UNIT_KIND, .width = 120 },
+  { .id = "kind", .title = N_("Kind"), .text = dup_kind, .value = DIEN_UNIT_KIND, .width = 156 },
   { .id = "parts", .title = N_("Units in it"), .text = dien_cell_count, .value = DIEN_UNIT_PARTS, .width = 96, .xalign = 1 },
   { .id = "people", .title = N_("Persons"), .text = dien_cell_count, .value = DIEN_UNIT_PEOPLE, .width = 76, .xalign = 1 },
-  { .id = "unplaced", .title = N_("Note"), .text = dup_note, .value = DIEN_UNIT_UNPLACED, .width = 150, .unsorted = TRUE,
+  { .id = "unplaced", .title = N_("Note"), .text = dup_note, .value = DIEN_UNIT_UNPLACED, .width = 96, .unsorted = TRUE,
     .style = get_note_style },
   { NULL }
 };
@@ -205,7 +205,7 @@ paste (DienListPage *page,
     }
 
   sentence = name_added (page, answer.added, near, day);
-  dien_view_report_pasted (page, sentence, answer.known, answer.unused);
+  dien_view_report_pasted (page, answer.added, sentence, answer.known, answer.unused);
   gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
