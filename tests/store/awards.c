@@ -105,7 +105,7 @@ test_add (void)
           g_assert_nonnull (strstr (error->message, cases[i].message));
           dien_test_assert_error (error, cases[i].code);
         }
-      g_assert_false (dien_store_is_changing (test->store));
+      g_assert_false (dien_test_is_changing (test->store));
     }
 }
 

@@ -60,7 +60,7 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_assert_false (dien_store_is_changing (self->store));
+  g_assert_false (dien_test_is_changing (self->store));
   g_object_unref (self->list);
   dien_test_store_free (self->test);
 }
