@@ -45,8 +45,9 @@ static const DienListColumn columns[] = {
   { "maximum", "node.maximum", NULL },
   { "sum", "node.sum", NULL },
   { "method", "node.method", NULL },
-  { "depth", "node.depth", NULL },
-  { "has_children", "node.has_children", NULL },
+  { "depth", "iif (:collapsed IS NULL, 0, node.depth)", NULL },
+  { "has_children", "node.has_children AND :collapsed IS NOT NULL", NULL },
+  { "open", "node.row NOT IN (SELECT value FROM json_each (:collapsed))", NULL },
   { "group", "node.criterion_group", NULL },
   { "criterion", "node.criterion", NULL },
   { NULL }
@@ -70,6 +71,7 @@ static const DienListDependence dependences[] = {
 #define CALLED "ifnull (node.code, '') || ' ' || ifnull (node.name, '') || ' ' || ifnull (node.method, '')"
 
 static const DienListSource source = {
+  .tree = TRUE,
   .from = "(" NODES ") AS node LEFT JOIN criterion AS own ON own.id = node.criterion",
   .id = "node.row",
   .condition = "node.depth = 0 OR node.parent NOT IN (SELECT value FROM json_each (:collapsed))",

@@ -23,6 +23,7 @@ typedef enum
   DIEN_CRITERIA_METHOD,       /* how points are found, in words */
   DIEN_CRITERIA_DEPTH,        /* 0 of groups and blocks, 1 of criteria */
   DIEN_CRITERIA_HAS_CHILDREN,
+  DIEN_CRITERIA_OPEN,         /* of a group or a block: whether its criteria are shown */
   DIEN_CRITERIA_GROUP,        /* id of the group, or of the group that the criterion is in; NULL of others */
   DIEN_CRITERIA_CRITERION,    /* id of the criterion; NULL of groups and blocks */
 } DienCriteriaColumn;
