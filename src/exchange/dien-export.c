@@ -28,12 +28,16 @@ typedef struct
 } Sheet;
 
 static const DienSheetInfo infos[] = {
+  { "X5", N_("Scorecards") },
+  { "X6", N_("Scores and ranking") },
   { "X7a", N_("List of recognised exemplars") },
   { "X7b", N_("Results of the recognition of exemplars") },
   { NULL }
 };
 
 static const Sheet sheets[] = {
+  { dien_sheet_make_scorecards, DIEN_PAPER_SCORECARDS_TITLE, DIEN_PAPER_SCORECARDS_TAB, DIEN_PAPER_SCORECARDS_HEADLINE },
+  { dien_sheet_make_ranking, DIEN_PAPER_RANKING_TITLE, DIEN_PAPER_RANKING_TAB, DIEN_PAPER_RANKING_HEADLINE },
   { dien_sheet_make_recognised, DIEN_PAPER_RECOGNISED_TITLE, DIEN_PAPER_RECOGNISED_TAB, DIEN_PAPER_RECOGNISED_HEADLINE },
   { dien_sheet_make_outcomes, DIEN_PAPER_OUTCOMES_TITLE, DIEN_PAPER_OUTCOMES_TAB, DIEN_PAPER_OUTCOMES_HEADLINE },
 };
@@ -111,6 +115,7 @@ static DienSheet *
 make_sheet (DienStore    *store,
             const Sheet  *description,
             int           number,
+            gint64        registration,
             GError      **error)
 {
   g_autoptr (DienSheet) sheet = dien_sheet_new ();
@@ -134,7 +139,7 @@ make_sheet (DienStore    *store,
   sheet->author = organisation != NULL ? g_strdup (dien_record_get_text (organisation, "name")) : NULL;
   sheet->created = get_time_of_data (store, number, error);
   if (sheet->created == NULL ||
-      !description->make (sheet, &(DienSheetOffice) { store, year, organisation, last_day, number }, error))
+      !description->make (sheet, &(DienSheetOffice) { store, year, organisation, last_day, number, registration }, error))
     return NULL;
 
   return g_steal_pointer (&sheet);
@@ -145,11 +150,12 @@ static char *
 write_sheet (DienStore     *store,
              int            year,
              const Sheet   *description,
+             gint64         registration,
              const char    *path,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autoptr (DienSheet) sheet = make_sheet (store, description, year, error);
+  g_autoptr (DienSheet) sheet = make_sheet (store, description, year, registration, error);
 
   return sheet != NULL ? dien_xlsx_write (sheet, path, cancellable, error) : NULL;
 }
@@ -207,7 +213,7 @@ write_all (DienStore     *store,
 {
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
-      char *temporary = write_sheet (store, year, &sheets[i], paths[i], cancellable, error);
+      char *temporary = write_sheet (store, year, &sheets[i], 0, paths[i], cancellable, error);
 
       if (temporary == NULL)
         return FALSE;
@@ -215,6 +221,32 @@ write_all (DienStore     *store,
     }
 
   return TRUE;
+}
+
+static gboolean
+export_sheet (DienStore     *store,
+              int            year,
+              const char    *code,
+              gint64         registration,
+              const char    *path,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *temporary = NULL;
+  int i = find_sheet (code);
+
+  if (i < 0)
+    {
+      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
+      return FALSE;
+    }
+
+  target = dien_xlsx_dup_target (path, error);
+  if (target == NULL)
+    return FALSE;
+  temporary = write_sheet (store, year, &sheets[i], registration, target, cancellable, error);
+  return temporary != NULL && dien_os_replace_file (temporary, target, error);
 }
 
 static GStrv
@@ -295,26 +327,26 @@ dien_export_sheet (DienStore     *store,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *temporary = NULL;
-  int i;
-
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
   g_return_val_if_fail (code != NULL && path != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  i = find_sheet (code);
-  if (i < 0)
-    {
-      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
-      return FALSE;
-    }
+  return export_sheet (store, year, code, 0, path, cancellable, error);
+}
 
-  target = dien_xlsx_dup_target (path, error);
-  if (target == NULL)
-    return FALSE;
-  temporary = write_sheet (store, year, &sheets[i], target, cancellable, error);
-  return temporary != NULL && dien_os_replace_file (temporary, target, error);
+gboolean
+dien_export_scorecard (DienStore     *store,
+                       int            year,
+                       gint64         registration,
+                       const char    *path,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (registration != 0 && path != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return export_sheet (store, year, "X5", registration, path, cancellable, error);
 }
 
 gboolean

@@ -53,6 +53,19 @@ gboolean dien_export_sheet (DienStore     *store,
                             GError       **error);
 
 /**
+ * dien_export_scorecard:
+ * @registration: its id
+ *
+ * The scorecard of one registration alone, else as dien_export_sheet().
+ */
+gboolean dien_export_scorecard (DienStore     *store,
+                                int            year,
+                                gint64         registration,
+                                const char    *path,
+                                GCancellable  *cancellable,
+                                GError       **error);
+
+/**
  * dien_export_all:
  * @folder: made where it is not there
  * @paths: (out) (optional) (transfer full): the workbooks that were written

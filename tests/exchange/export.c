@@ -174,13 +174,11 @@ test_sheets (void)
   g_autofree char *recognised = dien_export_dup_file_name ("X7a", 2022);
   g_autofree char *outcomes = dien_export_dup_file_name ("X7b", 1999);
 
-  g_assert_cmpstr (infos[0].code, ==, "X7a");
-  g_assert_cmpstr (infos[1].code, ==, "X7b");
-  g_assert_null (infos[2].code);
+  for (int i = 0; infos[i].code != NULL; i++) /* without a language, the msgid */
+    g_assert_cmpstr (dien_export_sheet_get_title (infos[i].code), ==, infos[i].title);
   g_assert_cmpstr (recognised, ==, RECOGNISED);
   g_assert_cmpstr (outcomes, ==, "Tổng hợp kết quả xét công nhận điển hình năm 1999.xlsx");
-  g_assert_cmpstr (dien_export_sheet_get_title ("X7a"), ==, infos[0].title); /* without a language, the msgid */
-  g_assert_null (dien_export_sheet_get_title ("X1"));
+  g_assert_null (dien_export_sheet_get_title ("X99"));
   g_assert_null (dien_export_dup_file_name ("", 2022));
 }
 
