@@ -116,6 +116,21 @@ assert_names (const char *folder,
   g_assert_cmpstr (names, ==, expected);
 }
 
+/* One file for each sheet. */
+static void
+assert_all_names (const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *expected = NULL;
+
+  for (const DienSheetInfo *info = dien_export_sheets (); info->code != NULL; info++)
+    g_ptr_array_add (names, dien_export_dup_file_name (info->code, YEAR));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  expected = g_strjoinv ("|", (char **) names->pdata);
+  assert_names (folder, expected);
+}
+
 static void
 write_older (const char *path)
 {
@@ -209,14 +224,13 @@ test_all (Fixture       *self,
 
   g_assert_true (dien_export_all (self->test->store, YEAR, folder, &paths, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (paths), ==, 2);
-  g_assert_cmpstr (paths[0], ==, recognised);
-  g_assert_cmpstr (paths[1], ==, outcomes);
-  assert_names (folder, RECOGNISED "|" OUTCOMES);
+  assert_all_names (folder);
+  g_assert_true (g_strv_contains ((const char *const *) paths, recognised));
+  g_assert_true (g_strv_contains ((const char *const *) paths, outcomes));
 
   /* Once more, over the older ones and without asking for the names. */
   g_assert_true (dien_export_all (self->test->store, YEAR, folder, NULL, NULL, &error));
-  assert_names (folder, RECOGNISED "|" OUTCOMES);
+  assert_all_names (folder);
 }
 
 /* The second one cannot be written: the first one, which is complete by then, must not take the place of its older one. */
