@@ -7,7 +7,6 @@
 
 #include "dien-query-private.h"
 #include "dien-scores-private.h"
-#include "dien-subject-private.h"
 #include "dien-years.h"
 
 /* Columns: kind, id, year, date, last day, text, state, points, flag, unit, decision. */
@@ -25,8 +24,9 @@
   " UNION ALL SELECT 2, rating.id, year_number, NULL, NULL, note, class, NULL, outstanding, NULL, decision FROM rating" \
   "  WHERE subject = :subject" \
   " UNION ALL SELECT 3, post.id, CAST (substr (post.from_date, 1, 4) AS INTEGER), post.from_date, post.to_date, title, '', NULL, 0," \
-  "  (SELECT name FROM unit_name WHERE unit_name.unit = post.unit ORDER BY " \
-     DIEN_VALID_ORDER_SQL ("coalesce (post.to_date, post.from_date, '9999')") " LIMIT 1), NULL FROM post" \
+  "  coalesce ((SELECT name FROM unit_name WHERE unit_name.unit = post.unit AND" \
+  "    ifnull (unit_name.from_date, '') <= coalesce (post.to_date, '9999') ORDER BY from_date DESC, id LIMIT 1)," \
+  "   (SELECT name FROM unit_name WHERE unit_name.unit = post.unit ORDER BY from_date, id LIMIT 1)), NULL FROM post" \
   "  WHERE person = :subject" \
   " ORDER BY year DESC, kind, date DESC, id DESC"
 

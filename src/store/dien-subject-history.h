@@ -26,7 +26,7 @@ typedef enum
  * @points: of a registration, the total of its last round, 1/100
  * @has_points: whether anything was scored
  * @flag: to be replicated (a registration), outstanding (a rating)
- * @unit: (nullable): of a post, the unit's name in those days
+ * @unit: (nullable): of a post, the name that the unit had at its end, or has now
  * @decision: (nullable): the paper that decided, as others cite it
  */
 typedef struct
