@@ -70,7 +70,6 @@ static const Term addresses[] = {
   { NULL }
 };
 
-<<<<<<< HEAD
 static const Term criterion_kinds[] = {
   { "points", NC_("criterion", "Points") },
   { "bonus", NC_("criterion", "Bonus") },
@@ -85,7 +84,9 @@ static const Term scorings[] = {
   { "unscored", NC_("scoring", "Not scored") },
   { "scoring", NC_("scoring", "Being scored") },
   { "scored", NC_("scoring", "Scored") },
-=======
+  { NULL }
+};
+
 static const Term genders[] = {
   { "male", NC_("gender", "Male") },
   { "female", NC_("gender", "Female") },
@@ -112,7 +113,6 @@ static const Term unit_lines[] = {
   { "party", NC_("line", "By the Party") },
   { "government", NC_("line", "By the government") },
   { "cluster", NC_("line", "By clusters") },
->>>>>>> three
   { NULL }
 };
 
@@ -159,7 +159,6 @@ dien_terms_address (const char *code)
 }
 
 const char *
-<<<<<<< HEAD
 dien_terms_criterion_kind (const char *code)
 {
   return find_term (criterion_kinds, "criterion", code);
@@ -169,7 +168,9 @@ const char *
 dien_terms_scoring (const char *code)
 {
   return find_term (scorings, "scoring", code);
-=======
+}
+
+const char *
 dien_terms_gender (const char *code)
 {
   return find_term (genders, "gender", code);
@@ -191,5 +192,4 @@ const char *
 dien_terms_line (const char *code)
 {
   return find_term (unit_lines, "line", code);
->>>>>>> three
 }

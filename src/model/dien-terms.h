@@ -22,13 +22,12 @@ const char *dien_terms_unit_kind (const char *code);
 /** Forms of address, as they stand before a name: 'Đồng chí', 'Ông', 'Bà', ''. */
 const char *dien_terms_address (const char *code);
 
-<<<<<<< HEAD
 /** Kinds of criterion: 'points' … 'information'. */
 const char *dien_terms_criterion_kind (const char *code);
 
 /** Filters of the page Chấm điểm: 'unscored', 'scoring', 'scored'. */
 const char *dien_terms_scoring (const char *code);
-=======
+
 /** 'male', 'female'. */
 const char *dien_terms_gender (const char *code);
 
@@ -38,6 +37,5 @@ const char *dien_terms_rating_short (const char *code);
 
 /** Lines of units: 'party', 'government', 'cluster'. */
 const char *dien_terms_line (const char *code);
->>>>>>> three
 
 G_END_DECLS

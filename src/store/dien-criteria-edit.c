@@ -223,7 +223,7 @@ move_group (DienStore   *store,
                             renumber (store, version, error), error);
 }
 
-/* Returns: the group above @group, or the last one of @version where it is 0; 0 where there is none */
+/* Returns: the group above @group; 0 where there is none */
 static gint64
 find_group_above (DienStore *store,
                   gint64     version,
@@ -232,8 +232,8 @@ find_group_above (DienStore *store,
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
 
   dien_query_init (&query, store,
-                   "SELECT g.id FROM criterion_group AS g LEFT JOIN criterion_group AS below ON below.id = ?2"
-                   " WHERE g.criteria_version = ?1 AND (below.id IS NULL OR (g.position, g.id) < (below.position, below.id))"
+                   "SELECT g.id FROM criterion_group AS g JOIN criterion_group AS below ON below.id = ?2"
+                   " WHERE g.criteria_version = ?1 AND (g.position, g.id) < (below.position, below.id)"
                    " ORDER BY g.position DESC, g.id DESC LIMIT 1");
   dien_query_bind_int (&query, 1, version);
   dien_query_bind_int (&query, 2, group);
@@ -274,7 +274,7 @@ find_place (DienStore   *store,
         }
       *found = (Place) { dien_record_get_int (next, "criterion_group"), dien_record_get_int (next, "position") };
     }
-  else if (grouped)
+  else if (grouped && group != 0)
     {
       gint64 above = find_group_above (store, dien_record_get_int (moved, "criteria_version"), group);
 
@@ -462,7 +462,7 @@ dien_criteria_move (DienStore  *store,
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
   dien_criteria_read_row (row, &group, &criterion);
-  if (group == 0 && criterion == 0)
+  if ((group == 0 && criterion == 0) || before == dien_criteria_row_of_set ())
     return TRUE;
 
   moved = dien_store_get (store, group != 0 ? "criterion_group" : "criterion", group != 0 ? group : criterion, error);

@@ -13,19 +13,26 @@
 #define GROUP_ROW(id) "(2 * " id " + 1)"
 #define CRITERION_ROW(id) "(2 * " id ")"
 #define FIRST_BLOCK "(1 << 60)"
+#define SET_ROW "(1 << 61)"
 
 #define KIND_RANK(kind) \
   "CASE " kind " WHEN 'points' THEN 0 WHEN 'bonus' THEN 1 WHEN 'deduction' THEN 2 WHEN 'mandatory' THEN 3" \
   " WHEN 'knock_out' THEN 4 ELSE 5 END"
 #define BLOCK_ROW(kind) "(" FIRST_BLOCK " + " KIND_RANK (kind) ")"
 
-/* place, place_id: of the group; blocks come behind all groups. */
+/* place, place_id: of the group; the set comes before all groups, blocks behind them. */
 #define NODES \
-  "SELECT " GROUP_ROW ("g.id") " AS row, 0 AS parent, 0 AS depth, g.position AS place, g.id AS place_id, 0 AS rank, 0 AS id," \
-  " g.code AS code, g.name AS name, NULL AS kind, g.maximum AS maximum," \
-  " (SELECT ifnull (sum (maximum), 0) FROM criterion WHERE criterion_group = g.id AND kind = 'points') AS sum," \
-  " '' AS method, EXISTS (SELECT 1 FROM criterion WHERE criterion_group = g.id) AS has_children," \
-  " g.id AS criterion_group, NULL AS criterion FROM criterion_group AS g WHERE g.criteria_version = :scope" \
+  "SELECT " SET_ROW " AS row, 0 AS parent, 0 AS depth, -1 AS place, 0 AS place_id, 0 AS rank, 0 AS id, '' AS code," \
+  " s.name AS name, NULL AS kind, (SELECT ifnull (sum (maximum), 0) FROM criterion_group WHERE criteria_version = v.id)" \
+  " + (SELECT ifnull (sum (maximum), 0) FROM criterion WHERE criteria_version = v.id AND criterion_group IS NULL" \
+  "    AND kind = 'points') AS maximum," \
+  " (SELECT ifnull (sum (maximum), 0) FROM criterion WHERE criteria_version = v.id AND kind = 'points') AS sum," \
+  " v.label AS method, 0 AS has_children, NULL AS criterion_group, NULL AS criterion" \
+  " FROM criteria_version AS v JOIN criteria_set AS s ON s.id = v.criteria_set WHERE v.id = :scope" \
+  " UNION ALL " \
+  "SELECT " GROUP_ROW ("g.id") ", 0, 0, g.position, g.id, 0, 0, g.code, g.name, NULL, g.maximum," \
+  " (SELECT ifnull (sum (maximum), 0) FROM criterion WHERE criterion_group = g.id AND kind = 'points')," \
+  " '', EXISTS (SELECT 1 FROM criterion WHERE criterion_group = g.id), g.id, NULL FROM criterion_group AS g WHERE g.criteria_version = :scope" \
   " UNION ALL " \
   "SELECT " BLOCK_ROW ("c.kind") ", 0, 0, 1 << 40, 0, " BLOCK_ROW ("c.kind") ", 0, '', NULL, c.kind," \
   " CASE c.kind WHEN 'bonus' THEN v.bonus_cap WHEN 'deduction' THEN v.deduction_cap END," \
@@ -59,12 +66,14 @@ static const char *const group_ordering[] = { "code", "name", "maximum", "positi
 static const char *const criterion_ordering[] = {
   "criterion_group", "kind", "code", "name", "maximum", "position", "method", NULL
 };
-static const char *const version_ordering[] = { "bonus_cap", "deduction_cap", NULL };
+static const char *const version_ordering[] = { "bonus_cap", "deduction_cap", "label", NULL };
+static const char *const set_ordering[] = { "name", NULL };
 
 static const DienListDependence dependences[] = {
   { "criterion", criterion_ordering },
   { "criterion_group", group_ordering },
   { "criteria_version", version_ordering },
+  { "criteria_set", set_ordering },
   { NULL }
 };
 
@@ -221,12 +230,18 @@ dien_criteria_row_of_criterion (gint64 criterion)
   return 2 * criterion;
 }
 
+gint64
+dien_criteria_row_of_set (void)
+{
+  return G_GINT64_CONSTANT (1) << 61;
+}
+
 void
 dien_criteria_read_row (gint64  row,
                         gint64 *group,
                         gint64 *criterion)
 {
-  gboolean block = row >= G_GINT64_CONSTANT (1) << 60;
+  gboolean block = row >= G_GINT64_CONSTANT (1) << 60; /* or the set */
 
   if (group != NULL)
     *group = !block && row % 2 == 1 ? row / 2 : 0;

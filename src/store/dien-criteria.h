@@ -17,10 +17,10 @@ typedef enum
 {
   DIEN_CRITERIA_CODE,
   DIEN_CRITERIA_NAME,         /* NULL of a block: what is called by its kind */
-  DIEN_CRITERIA_KIND,         /* a code; NULL of a group */
+  DIEN_CRITERIA_KIND,         /* a code; NULL of a group and of the set */
   DIEN_CRITERIA_MAXIMUM,      /* 1/100; of a block its cap; NULL where there is none */
-  DIEN_CRITERIA_SUM,          /* of a group and of a block of points: what its criteria come to, 1/100; else NULL */
-  DIEN_CRITERIA_METHOD,       /* how points are found, in words */
+  DIEN_CRITERIA_SUM,          /* of the set, a group and a block of points: what its criteria come to, 1/100; else NULL */
+  DIEN_CRITERIA_METHOD,       /* how points are found, in words; of the set what the version is called */
   DIEN_CRITERIA_DEPTH,        /* 0 of groups and blocks, 1 of criteria */
   DIEN_CRITERIA_HAS_CHILDREN,
   DIEN_CRITERIA_OPEN,         /* of a group or a block: whether its criteria are shown */
@@ -32,9 +32,8 @@ typedef enum
  * dien_criteria_new:
  * @version: its id
  *
- * The groups in their order, each with its criteria; then a block for each kind of criterion that stands outside the
- * groups. The ids are those of dien_criteria_row_of_group() and dien_criteria_row_of_criterion(). No filters; nothing is
- * sorted by column.
+ * The set itself; the groups in their order, each with its criteria; then a block for each kind of criterion that stands
+ * outside the groups. The ids are those of dien_criteria_row_of_group() and so on. No filters; nothing is sorted by column.
  *
  * Returns: (transfer full)
  */
@@ -43,6 +42,7 @@ DienList *dien_criteria_new (DienStore *store,
 
 gint64 dien_criteria_row_of_group (gint64 group);
 gint64 dien_criteria_row_of_criterion (gint64 criterion);
+gint64 dien_criteria_row_of_set (void);
 
 /** @group, @criterion: (out) (optional): 0 where the row is none */
 void dien_criteria_read_row (gint64  row,
@@ -195,7 +195,7 @@ gboolean dien_criteria_remove (DienStore  *store,
 /**
  * dien_criteria_move:
  * @row: of the tree
- * @before: the row that it is to stand before; 0 is the end
+ * @before: the row that it is to stand before; 0 is the end, of a criterion that of its group or block
  * @error: %DIEN_ERROR_INVALID where it cannot stand there
  *
  * A group moves among groups. A criterion of points that is to stand before a group becomes the last one of the group above;

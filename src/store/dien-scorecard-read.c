@@ -120,6 +120,11 @@ read_lines (DienScorecard *self,
         .maximum = dien_row_is_null (row, DIEN_CRITERIA_MAXIMUM) ? -1 : dien_row_get_int (row, DIEN_CRITERIA_MAXIMUM),
       };
 
+      if (dien_row_get_id (row) == dien_criteria_row_of_set ())
+        {
+          clear_line (&line);
+          continue;
+        }
       line.scores = g_new0 (DienScore, self->rounds->len);
       for (guint j = 0; j < self->rounds->len; j++)
         line.scores[j].applicable = TRUE;

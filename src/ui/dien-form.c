@@ -190,6 +190,15 @@ frame_begun_cb (GtkWidget     *widget,
 
 /* What a subclass may leave out ---------------------------------------------------------------------------------------- */
 
+static DienRecord *
+dien_form_real_get (DienForm *self,
+                    gint64    id)
+{
+  DienFormPrivate *priv = dien_form_get_instance_private (self);
+
+  return dien_store_get (priv->store, DIEN_FORM_GET_CLASS (self)->entity, id, NULL);
+}
+
 static char *
 dien_form_real_dup_heading (DienForm   *self,
                             DienRecord *record)
@@ -368,6 +377,7 @@ dien_form_class_init (DienFormClass *klass)
   widget_class->map = dien_form_map;
   widget_class->grab_focus = dien_form_grab_focus;
 
+  klass->get = dien_form_real_get;
   klass->dup_heading = dien_form_real_dup_heading;
   klass->fill = dien_form_real_fill;
   klass->load = dien_form_real_load;
@@ -452,7 +462,7 @@ dien_form_reload (DienForm *self)
 {
   DienFormPrivate *priv = dien_form_get_instance_private (self);
   DienFormClass *klass = DIEN_FORM_GET_CLASS (self);
-  g_autoptr (DienRecord) record = dien_store_get (priv->store, klass->entity, priv->id, NULL);
+  g_autoptr (DienRecord) record = klass->get (self, priv->id);
   g_autofree char *heading = NULL;
 
   if (record == NULL)
@@ -596,7 +606,7 @@ dien_form_has_drafts (DienForm *self)
   g_return_val_if_fail (DIEN_IS_FORM (self), FALSE);
 
   dien_form_drafts_store (priv->drafts, self);
-  dien_form_drafts_forget_gone (priv->drafts, DIEN_FORM_GET_CLASS (self)->entity, priv->store);
+  dien_form_drafts_forget_gone (priv->drafts, self);
   return !dien_form_drafts_is_empty (priv->drafts);
 }
 

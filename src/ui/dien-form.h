@@ -82,6 +82,7 @@ typedef struct
  * @blamed: the field at which a new record says why it was not written
  * @fills_from: (nullable): entities from which fill() reads, ends in %NULL: a change there fills anew
  *
+ * @get: reads a record, where that is not one row of the entity. Returns: (transfer full) (nullable)
  * @dup_heading: the words above a record
  * @fill: appends to a choice what can be chosen now, where it is not the entity's choices with their words
  * @load: shows a record; chain up, which shows the fields of the entity
@@ -113,6 +114,8 @@ struct _DienFormClass
   const char *blamed;
   const char *const *fills_from;
 
+  DienRecord *(*get) (DienForm *self,
+                      gint64    id);
   char *(*dup_heading) (DienForm   *self,
                         DienRecord *record);
   void (*fill) (DienForm   *self,

@@ -48,3 +48,32 @@ static const Case cases[] = {
   { dien_terms_rating_short, "fulfilled", "HTNV" },
   { dien_terms_rating_short, "unfulfilled", "KHTNV" },
   { dien_terms_line, "party", "Theo hệ thống Đảng" },
+  { dien_terms_criterion_kind, "points", "Chấm điểm" },
+  { dien_terms_criterion_kind, "bonus", "Điểm thưởng" },
+  { dien_terms_criterion_kind, "deduction", "Điểm trừ" },
+  { dien_terms_criterion_kind, "mandatory", "Điều kiện bắt buộc" },
+  { dien_terms_criterion_kind, "knock_out", "Trường hợp không xét" },
+  { dien_terms_criterion_kind, "information", "Ghi nhận" },
+  { dien_terms_scoring, "unscored", "Chưa chấm" },
+  { dien_terms_scoring, "scoring", "Đang chấm" },
+  { dien_terms_scoring, "scored", "Chấm xong" },
+};
+
+static void
+test_terms (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (cases[i].term (cases[i].code), ==, cases[i].shown);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  dien_language_init (NULL);
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/terms", test_terms);
+
+  return g_test_run ();
+}

@@ -159,6 +159,7 @@ score_something (Fixture *fixture)
 }
 
 #define POINTS_TREE \
+  " Bộ tiêu chí mẫu 100 (100)\n" \
   "I Lãnh đạo, tổ chức thực hiện 30 (30)\n- 1.1 Kế hoạch, phân công 15\n- 1.2 Tuyên truyền, vận động 15\n" \
   "II Kết quả thực hiện 70 (70)\n- 2.1 Hoàn thành các chỉ tiêu đã đăng ký 50\n- 2.2 Hiệu quả, sức lan tỏa 20\n" \
   " bonus 5\n-  Được cấp có thẩm quyền khen thưởng 5\n deduction 5\n-  Báo cáo chậm hoặc sai số liệu 5"
@@ -172,12 +173,12 @@ test_shapes (Fixture       *fixture,
     DienCriteriaShape shape;
     const char *name;
     DienPoints maximum;
-    guint n_rows; /* groups, blocks and criteria */
+    guint n_rows; /* the set, groups, criteria and blocks */
   } shapes[] = {
-    { DIEN_CRITERIA_SHAPE_POINTS, "A", 10000, 6 + 4 },
-    { DIEN_CRITERIA_SHAPE_CONDITIONS, "B", 0, 4 + 2 },
-    { DIEN_CRITERIA_SHAPE_COMBINED, "C", 10000, 6 + 5 },
-    { DIEN_CRITERIA_SHAPE_PROPOSAL, "D", 10000, 6 + 14 + 3 + 6 },
+    { DIEN_CRITERIA_SHAPE_POINTS, "A", 10000, 1 + 6 + 4 },
+    { DIEN_CRITERIA_SHAPE_CONDITIONS, "B", 0, 1 + 4 + 2 },
+    { DIEN_CRITERIA_SHAPE_COMBINED, "C", 10000, 1 + 6 + 5 },
+    { DIEN_CRITERIA_SHAPE_PROPOSAL, "D", 10000, 1 + 6 + 14 + 3 + 6 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
@@ -269,7 +270,7 @@ test_set_without_criteria (Fixture       *fixture,
     }
   g_assert_true (dien_criteria_remove (fixture->store, rows, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1); /* the set itself */
   g_assert_false (dien_criteria_check (fixture->store, fixture->version, &error));
   dien_test_assert_error (error, DIEN_ERROR_INVALID);
 }
@@ -301,7 +302,7 @@ test_add_and_edit (Fixture       *fixture,
   after = dien_store_get (fixture->store, "criterion", dien_record_get_id (criterion), NULL);
   g_assert_true (dien_record_is_null (after, "maximum"));
   g_assert_true (dien_record_is_null (after, "criterion_group"));
-  assert_tree (fixture, "I Lãnh đạo, tổ chức thực hiện 30 (30)\n- 1.1 Kế hoạch, phân công 15\n- 1.2 Tuyên truyền, vận động 15\n"
+  assert_tree (fixture, " Bộ tiêu chí mẫu 100 (100)\nI Lãnh đạo, tổ chức thực hiện 30 (30)\n- 1.1 Kế hoạch, phân công 15\n- 1.2 Tuyên truyền, vận động 15\n"
                "II Kết quả thực hiện 70 (70)\n- 2.1 Hoàn thành các chỉ tiêu đã đăng ký 50\n- 2.2 Hiệu quả, sức lan tỏa 20\n"
                "III Hồ sơ 0 (0)\n"
                " bonus 5\n-  Được cấp có thẩm quyền khen thưởng 5\n deduction 5\n-  Báo cáo chậm hoặc sai số liệu 5\n"
@@ -326,7 +327,9 @@ test_move (Fixture       *fixture,
     { "1.2", "1.1", "I 1.2 1.1 II 2.1 2.2" },
     { "1.1", "II", "I 1.2 1.1 II 2.1 2.2" },
     { "2.1", "1.2", "I 2.1 1.2 1.1 II 2.2" },
-    { "1.1", NULL, "I 2.1 1.2 II 2.2 1.1" },
+    { "2.1", NULL, "I 1.2 1.1 2.1 II 2.2" },
+    { "2.1", "1.2", "I 2.1 1.2 1.1 II 2.2" },
+    { "1.1", "2.2", "I 2.1 1.2 II 1.1 2.2" },
     { "2.2", "II", "I 2.1 1.2 2.2 II 1.1" },
     { "II", "I", "II 1.1 I 2.1 1.2 2.2" },
     { "II", "2.1", "II 1.1 I 2.1 1.2 2.2" },
@@ -532,9 +535,9 @@ test_search_and_branches (Fixture       *fixture,
 {
   g_autoptr (DienList) list = dien_criteria_new (fixture->store, fixture->version);
 
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 11);
   dien_list_set_open (list, find_row (fixture, "II"), FALSE);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 8);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 9);
   dien_list_set_search (list, "lan toa");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   dien_list_set_search (list, "tỏa");
@@ -542,8 +545,8 @@ test_search_and_branches (Fixture       *fixture,
   dien_list_set_search (list, "tòa");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
   dien_list_set_search (list, NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 8);
-  g_assert_cmpuint (dien_list_get_total (list), ==, 10);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 9);
+  g_assert_cmpuint (dien_list_get_total (list), ==, 11);
 }
 
 #define add(name, function) g_test_add ("/criteria/" name, Fixture, NULL, set_up, function, tear_down)
