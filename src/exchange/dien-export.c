@@ -18,6 +18,8 @@
 #include "dien-xlsx.h"
 #include "dien-years.h"
 
+#define OF_ONE "/" /* between the code and the id of the registration that alone is meant */
+
 /* What stands on paper and in the name of the file; in the order of the sheets. */
 typedef struct
 {
@@ -48,11 +50,22 @@ G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (sheets) + 1);
 static int
 find_sheet (const char *code)
 {
+  g_auto (GStrv) parts = g_strsplit (code, OF_ONE, 2);
+
   for (int i = 0; infos[i].code != NULL; i++)
-    if (strcmp (infos[i].code, code) == 0)
+    if (g_strcmp0 (infos[i].code, parts[0]) == 0)
       return i;
 
   return -1;
+}
+
+/* Returns: the registration that alone is meant, 0: all */
+static gint64
+find_registration (const char *code)
+{
+  const char *of = strstr (code, OF_ONE);
+
+  return of != NULL ? g_ascii_strtoll (of + strlen (OF_ONE), NULL, 10) : 0;
 }
 
 static char *
@@ -223,32 +236,6 @@ write_all (DienStore     *store,
   return TRUE;
 }
 
-static gboolean
-export_sheet (DienStore     *store,
-              int            year,
-              const char    *code,
-              gint64         registration,
-              const char    *path,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autofree char *target = NULL;
-  g_autofree char *temporary = NULL;
-  int i = find_sheet (code);
-
-  if (i < 0)
-    {
-      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
-      return FALSE;
-    }
-
-  target = dien_xlsx_dup_target (path, error);
-  if (target == NULL)
-    return FALSE;
-  temporary = write_sheet (store, year, &sheets[i], registration, target, cancellable, error);
-  return temporary != NULL && dien_os_replace_file (temporary, target, error);
-}
-
 static GStrv
 make_paths (const char *folder,
             int         year)
@@ -327,26 +314,26 @@ dien_export_sheet (DienStore     *store,
                    GCancellable  *cancellable,
                    GError       **error)
 {
+  g_autofree char *target = NULL;
+  g_autofree char *temporary = NULL;
+  int i;
+
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
   g_return_val_if_fail (code != NULL && path != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return export_sheet (store, year, code, 0, path, cancellable, error);
-}
+  i = find_sheet (code);
+  if (i < 0)
+    {
+      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
+      return FALSE;
+    }
 
-gboolean
-dien_export_scorecard (DienStore     *store,
-                       int            year,
-                       gint64         registration,
-                       const char    *path,
-                       GCancellable  *cancellable,
-                       GError       **error)
-{
-  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
-  g_return_val_if_fail (registration != 0 && path != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  return export_sheet (store, year, "X5", registration, path, cancellable, error);
+  target = dien_xlsx_dup_target (path, error);
+  if (target == NULL)
+    return FALSE;
+  temporary = write_sheet (store, year, &sheets[i], find_registration (code), target, cancellable, error);
+  return temporary != NULL && dien_os_replace_file (temporary, target, error);
 }
 
 gboolean

@@ -253,6 +253,12 @@ dien_form_real_keep (DienForm    *self,
   g_assert_not_reached ();
 }
 
+static gboolean
+dien_form_real_confirm (DienForm *self)
+{
+  return TRUE;
+}
+
 static void
 dien_form_real_explain (DienForm   *self,
                         const char *field,
@@ -386,6 +392,7 @@ dien_form_class_init (DienFormClass *klass)
   klass->prepare = dien_form_real_prepare;
   klass->keep_typed = dien_form_real_keep;
   klass->keep_chosen = dien_form_real_keep;
+  klass->confirm = dien_form_real_confirm;
   klass->explain = dien_form_real_explain;
   klass->dup_extra = dien_form_real_dup_extra;
   klass->escape = dien_form_real_escape;
@@ -594,6 +601,7 @@ dien_form_confirm (DienForm *self)
   for (guint i = 0; i < priv->n_parts; i++)
     if (priv->parts[i].kind == DIEN_FORM_TYPED)
       kept &= dien_input_confirm (DIEN_INPUT (priv->parts[i].widget));
+  kept &= DIEN_FORM_GET_CLASS (self)->confirm (self);
 
   return kept;
 }

@@ -95,6 +95,7 @@ typedef struct
  * @keep_typed: keeps what was typed into an own field, or says why not; of a new record it only looks at it. Where it
  *   refuses it itself it gives no error
  * @keep_chosen: the same of an own choice or check; not called for a new record
+ * @confirm: confirms what is typed into widgets of the subclass's own; FALSE where it was refused
  * @explain: after @field was refused: may add ways out to it, see dien_input_set_extra()
  * @dup_extra: (nullable result): what else of a draft is to be kept
  * @restore_extra: brings it back
@@ -141,6 +142,7 @@ struct _DienFormClass
                            const char  *field,
                            const char  *code,
                            GError     **error);
+  gboolean (*confirm) (DienForm *self);
   void (*explain) (DienForm   *self,
                    const char *field,
                    const char *text,
