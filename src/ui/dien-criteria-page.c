@@ -31,6 +31,12 @@ struct _DienCriteriaPage
   gboolean filling;   /* the choice, so that nobody chose */
 };
 
+enum
+{
+  PROP_0,
+  PROP_COUNT
+};
+
 G_DEFINE_FINAL_TYPE (DienCriteriaPage, dien_criteria_page, DIEN_TYPE_LIST_PAGE)
 
 static char *
@@ -83,7 +89,7 @@ static const DienListPageColumn columns[] = {
   { "code", N_("Number"), dien_cell_text, DIEN_CRITERIA_CODE, 58, 0, .unsorted = TRUE },
   { "name", N_("Group, criterion"), give_name, DIEN_CRITERIA_NAME, 240, 0, .expand = TRUE, .names_row = TRUE, .tree = TRUE,
     .unsorted = TRUE },
-  { "maximum", N_("Maximum"), dien_cell_points, DIEN_CRITERIA_MAXIMUM, 84, 1, .unsorted = TRUE },
+  { "maximum", N_("Maximum"), dien_cell_points, DIEN_CRITERIA_MAXIMUM, 96, 1, .unsorted = TRUE },
   { "sum", N_("Sum"), dien_cell_points, DIEN_CRITERIA_SUM, 64, 1, .style = give_sum_class, .unsorted = TRUE },
   { "kind", N_("Kind"), give_kind, DIEN_CRITERIA_KIND, 130, 0, .unsorted = TRUE },
   { "method", N_("How points are found"), dien_cell_text, DIEN_CRITERIA_METHOD, 150, 0, .unsorted = TRUE },
@@ -440,6 +446,10 @@ make_strip (DienCriteriaPage *self)
   gtk_box_append (GTK_BOX (strip), row);
   gtk_box_append (GTK_BOX (strip), GTK_WIDGET (self->state));
   gtk_widget_set_hexpand (strip, TRUE);
+  gtk_widget_set_margin_start (strip, SPACE + SPACE / 3);
+  gtk_widget_set_margin_end (strip, SPACE + SPACE / 3);
+  gtk_widget_set_margin_top (strip, SPACE);
+  gtk_widget_set_margin_bottom (strip, SPACE / 3);
   dien_list_page_set_strip (DIEN_LIST_PAGE (self), strip);
   g_signal_connect_object (self->versions, "notify::selected", G_CALLBACK (version_chosen_cb), self, G_CONNECT_SWAPPED);
 }
@@ -454,6 +464,16 @@ append_actions (DienCriteriaPage *self)
   g_menu_append (menu, _("Use for all registrations of the year"), "page.attach-all");
   g_menu_append (menu, _("Remove this version"), "page.remove-set");
   dien_list_page_append_section (DIEN_LIST_PAGE (self), G_MENU_MODEL (menu), FALSE);
+}
+
+/* Rows of a tree are no number that says something beside the name of the page. */
+static void
+dien_criteria_page_get_property (GObject    *object,
+                                 guint       id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  g_value_set_int (value, -1);
 }
 
 static void
@@ -487,6 +507,8 @@ dien_criteria_page_class_init (DienCriteriaPageClass *klass)
 
   object_class->constructed = dien_criteria_page_constructed;
   object_class->finalize = dien_criteria_page_finalize;
+  object_class->get_property = dien_criteria_page_get_property;
+  g_object_class_override_property (object_class, PROP_COUNT, "count");
 
   list_page_class->list_name = "criteria";
   list_page_class->words = &words;

@@ -184,6 +184,7 @@ make_input (DienScoreCard *self,
   row->input = g_object_new (DIEN_TYPE_INPUT, "label", gtk_label_get_label (row->name), "bare", TRUE, NULL);
   gtk_editable_set_width_chars (GTK_EDITABLE (dien_input_get_editor (row->input)), ENTRY_CHARS);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (dien_input_get_editor (row->input)), ENTRY_CHARS);
+  gtk_entry_set_alignment (GTK_ENTRY (dien_input_get_editor (row->input)), 1);
   gtk_widget_set_valign (GTK_WIDGET (row->input), GTK_ALIGN_CENTER);
   gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row->input), ENTRY, 2 * at, 1, 1);
   g_signal_connect_object (row->input, "confirm", G_CALLBACK (input_confirmed_cb), self, G_CONNECT_SWAPPED);

@@ -578,6 +578,15 @@ make_result (DienScorecardForm *self)
   gtk_box_append (GTK_BOX (self->foot), row);
 }
 
+static gboolean
+dien_scorecard_form_grab_focus (GtkWidget *widget)
+{
+  DienScorecardForm *self = DIEN_SCORECARD_FORM (widget);
+
+  return (has_card (self) && gtk_widget_grab_focus (GTK_WIDGET (self->lines))) ||
+         GTK_WIDGET_CLASS (dien_scorecard_form_parent_class)->grab_focus (widget);
+}
+
 static void
 dien_scorecard_form_constructed (GObject *object)
 {
@@ -616,6 +625,7 @@ dien_scorecard_form_class_init (DienScorecardFormClass *klass)
 
   object_class->constructed = dien_scorecard_form_constructed;
   object_class->finalize = dien_scorecard_form_finalize;
+  GTK_WIDGET_CLASS (klass)->grab_focus = dien_scorecard_form_grab_focus;
 
   form_class->entity = "registration";
   form_class->fields = fields;

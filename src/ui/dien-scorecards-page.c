@@ -19,6 +19,12 @@ struct _DienScorecardsPage
   DienListPage parent_instance;
 };
 
+enum
+{
+  PROP_0,
+  PROP_COUNT
+};
+
 G_DEFINE_FINAL_TYPE (DienScorecardsPage, dien_scorecards_page, DIEN_TYPE_LIST_PAGE)
 
 /* '12/15' of the last round. */
@@ -73,8 +79,8 @@ static const DienListPageWords words = {
 static const DienListPageColumn columns[] = {
   { "number", N_("#"), dien_cell_number, DIEN_SCORECARD_NUMBER, 36, 1 },
   { "subject", N_("Unit, person"), dien_cell_text, DIEN_SCORECARD_SUBJECT, 140, 0, .expand = TRUE, .names_row = TRUE },
-  { "progress", N_("Scored"), give_progress, DIEN_SCORECARD_N_SCORED, 58, 1, .style = give_progress_class },
-  { "points", N_("Points"), dien_cell_points, DIEN_SCORECARD_POINTS, 52, 1 },
+  { "progress", N_("Scored"), give_progress, DIEN_SCORECARD_N_SCORED, 84, 1, .style = give_progress_class },
+  { "points", N_("Points"), dien_cell_points, DIEN_SCORECARD_POINTS, 64, 1 },
   { "round", N_("Round"), dien_cell_text, DIEN_SCORECARD_ROUND, 110, 0, .unsorted = TRUE },
   { "class", N_("Class"), dien_cell_text, DIEN_SCORECARD_CLASS, 90, 0, .unsorted = TRUE },
   { "result", N_("Result"), give_result, DIEN_SCORECARD_RESULT, 128, 0, .style = give_result_class },
@@ -116,6 +122,20 @@ update_actions (DienListPage *page)
                                  row != NULL && !dien_row_is_null (row, DIEN_SCORECARD_VERSION));
 }
 
+/* What is left to do. */
+static void
+dien_scorecards_page_get_property (GObject    *object,
+                                   guint       id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  DienList *list = dien_list_page_get_list (DIEN_LIST_PAGE (object));
+
+  guint left = list != NULL ? dien_list_count (list, "unscored") + dien_list_count (list, "scoring") : 0;
+
+  g_value_set_int (value, left > 0 ? (int) left : -1);
+}
+
 static void
 dien_scorecards_page_constructed (GObject *object)
 {
@@ -135,6 +155,8 @@ dien_scorecards_page_class_init (DienScorecardsPageClass *klass)
   DienListPageClass *list_page_class = DIEN_LIST_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = dien_scorecards_page_constructed;
+  G_OBJECT_CLASS (klass)->get_property = dien_scorecards_page_get_property;
+  g_object_class_override_property (G_OBJECT_CLASS (klass), PROP_COUNT, "count");
 
   list_page_class->list_name = "scorecards";
   list_page_class->words = &words;
