@@ -230,7 +230,8 @@ fill_result (RankedRows *self,
   for (guint i = 0; i < self->heads->len; i++)
     fill_group (self, at, FIRST_GROUP + PER_GROUP * i, get_line (entry->card, g_array_index (self->heads, guint, i)),
                 own, last, cells);
-  fill_total (self, at, last == own, round, cells);
+  if (entry->card->maximum > 0)
+    fill_total (self, at, last == own, round, cells);
   cells[behind].text = write_conditions (self, entry->card, round);
   cells[behind + 1].text = round->class;
   cells[behind + 2].text = dien_sheet_name_result (round->verdict->result);

@@ -207,8 +207,9 @@ show_sum (DienCriteriaForm *self)
   DienPoints maximum = group != NULL && !whole ? dien_record_get_int (group, "maximum")
                                                : dien_criteria_get_maximum (store, self->version);
   DienPoints sum = add_up (self, whole ? 0 : self->group);
-  g_autofree char *words = group != NULL || whole ? dien_scoring_dup_sum (sum, maximum) : g_strdup ("");
-  g_autofree char *called = group != NULL && !whole && self->shows == SHOWS_CRITERION
+  gboolean said = (group != NULL || whole) && (sum != 0 || maximum != 0);
+  g_autofree char *words = said ? dien_scoring_dup_sum (sum, maximum) : g_strdup ("");
+  g_autofree char *called = said && self->shows == SHOWS_CRITERION
                               ? g_strdup_printf (_("Group %s: %s"), dien_record_get_text (group, "code"), words)
                               : g_strdup (words);
 
