@@ -354,6 +354,9 @@ new_list (DienListPage *page,
     {
       fill_versions (self);
       dien_criteria_form_set_version (DIEN_CRITERIA_FORM (dien_list_page_get_form (page)), self->version);
+      /* Without any set there is nothing that a form could show. */
+      if (self->version == 0)
+        dien_list_page_show_form (page, FALSE);
     }
 
   return dien_criteria_new (get_store (self), self->version);

@@ -559,9 +559,12 @@ dien_input_refuse (DienInput  *self,
 const char *
 dien_input_get_refusal (DienInput *self)
 {
+  const char *sentence;
+
   g_return_val_if_fail (DIEN_IS_INPUT (self), NULL);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal) : NULL;
+  sentence = gtk_label_get_label (self->refusal);
+  return *sentence != '\0' ? sentence : NULL;
 }
 
 void

@@ -47,6 +47,7 @@ enum
 {
   SIGNAL_SCORED,
   SIGNAL_ENTERED,
+  SIGNAL_DETAIL,
   N_SIGNALS
 };
 
@@ -143,6 +144,11 @@ key_pressed_cb (DienScoreCard      *self,
     return go_by (self, input, 1);
   if (key == GDK_KEY_Up || key == GDK_KEY_KP_Up)
     return go_by (self, input, -1);
+  if (key == GDK_KEY_F2)
+    {
+      g_signal_emit (self, signals[SIGNAL_DETAIL], 0);
+      return GDK_EVENT_STOP;
+    }
 
   return GDK_EVENT_PROPAGATE;
 }
@@ -393,6 +399,7 @@ dien_score_card_class_init (DienScoreCardClass *klass)
                                          NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_INT64, G_TYPE_STRING);
   signals[SIGNAL_ENTERED] = g_signal_new ("entered", DIEN_TYPE_SCORE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_DETAIL] = g_signal_new ("detail", DIEN_TYPE_SCORE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -533,6 +540,19 @@ dien_score_card_restore_typing (DienScoreCard *self,
       dien_input_type (row->input, text + 1);
       dien_input_confirm (row->input); /* says again why it is refused */
     }
+}
+
+void
+dien_score_card_focus (DienScoreCard *self,
+                       gint64         criterion)
+{
+  Row *row;
+
+  g_return_if_fail (DIEN_IS_SCORE_CARD (self));
+
+  row = find_row (self, criterion);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row->input));
 }
 
 void

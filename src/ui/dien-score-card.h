@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * - "scored" (gint64 criterion, string text) → boolean: the user has done typing; a handler writes it, or refuses it with
  *   dien_score_card_refuse()
  * - "entered" (gint64 criterion): the focus is in its field now
+ * - "detail": F2 was pressed in a field
  */
 #define DIEN_TYPE_SCORE_CARD (dien_score_card_get_type ())
 G_DECLARE_FINAL_TYPE (DienScoreCard, dien_score_card, DIEN, SCORE_CARD, GtkGrid)
@@ -58,6 +59,10 @@ char *dien_score_card_dup_typing (DienScoreCard *self);
 /** Brings it back. */
 void dien_score_card_restore_typing (DienScoreCard *self,
                                      const char    *typing);
+
+/** Puts the focus into the field of @criterion. */
+void dien_score_card_focus (DienScoreCard *self,
+                            gint64         criterion);
 
 /** Puts @text into the field of @criterion and confirms it. */
 void dien_score_card_type (DienScoreCard *self,

@@ -18,7 +18,8 @@
 
 #define WIDTH 470
 #define SPACE 6
-#define MOST_LINES 3 /* of the verdict */
+#define LEAST_HEIGHT 48 /* of total and verdict */
+#define MOST_HEIGHT 84
 
 struct _DienScorecardForm
 {
@@ -148,7 +149,6 @@ show_result (DienScorecardForm *self)
 
   gtk_label_set_label (self->total, total);
   gtk_label_set_label (self->verdict, words);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), words);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), classes[i]);
   if (class != NULL)
@@ -416,6 +416,25 @@ reason_confirmed_cb (DienScorecardForm *self,
 }
 
 static void
+detail_asked_cb (DienScorecardForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->evidence));
+}
+
+static void
+evidence_entered_cb (DienScorecardForm *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+/* Back to what it is about. */
+static void
+reason_entered_cb (DienScorecardForm *self)
+{
+  dien_score_card_focus (self->lines, self->criterion);
+}
+
+static void
 answer_clicked_cb (DienScorecardForm *self,
                    GtkButton         *button)
 {
@@ -524,10 +543,12 @@ make_focused (DienScorecardForm *self)
   self->not_applicable = append_answer (self, row, _("Not applicable"));
 
   gtk_box_set_homogeneous (GTK_BOX (texts), TRUE);
-  self->evidence = g_object_new (DIEN_TYPE_INPUT, "label", _("Evidence"), NULL);
+  self->evidence = g_object_new (DIEN_TYPE_INPUT, "label", _("Evidence (F2)"), NULL);
   self->reason = g_object_new (DIEN_TYPE_INPUT, "label", _("Reason"), NULL);
   g_signal_connect_object (self->evidence, "confirm", G_CALLBACK (evidence_confirmed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reason, "confirm", G_CALLBACK (reason_confirmed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->evidence, "enter", G_CALLBACK (evidence_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reason, "enter", G_CALLBACK (reason_entered_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->evidence));
   gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->reason));
   gtk_box_append (GTK_BOX (self->foot), texts);
@@ -565,16 +586,25 @@ static void
 make_result (DienScorecardForm *self)
 {
   GtkWidget *row = make_box (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *words = make_box (GTK_ORIENTATION_VERTICAL);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->total = append_label (self->foot, "heading");
-  self->verdict = append_label (self->foot, NULL);
-  gtk_label_set_lines (self->verdict, MOST_LINES);
-  gtk_label_set_ellipsize (self->verdict, PANGO_ELLIPSIZE_END);
+  /* Reasons may be many, and the rows above need the room. */
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LEAST_HEIGHT);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MOST_HEIGHT);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), words);
+  gtk_box_append (GTK_BOX (self->foot), scrolled);
+  self->total = append_label (words, "heading");
+  self->verdict = append_label (words, NULL);
   self->record = GTK_BUTTON (gtk_button_new ());
   g_signal_connect_object (self->record, "clicked", G_CALLBACK (record_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->record));
   make_otherwise (self, row);
   self->outcome = append_label (row, "dim-label");
+  gtk_label_set_wrap (self->outcome, FALSE);
+  gtk_label_set_ellipsize (self->outcome, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (self->foot), row);
 }
 
@@ -606,6 +636,7 @@ dien_scorecard_form_constructed (GObject *object)
   gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
   g_signal_connect_object (self->lines, "scored", G_CALLBACK (line_scored_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->lines, "entered", G_CALLBACK (line_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lines, "detail", G_CALLBACK (detail_asked_cb), self, G_CONNECT_SWAPPED);
   show_card (self);
 }
 

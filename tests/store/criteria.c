@@ -417,7 +417,7 @@ test_classes (Fixture       *fixture,
 
   g_array_append_vals (classes, typed, 3);
   g_assert_false (dien_criteria_set_classes (fixture->store, fixture->version, classes, &error));
-  g_assert_nonnull (strstr (error->message, "'Tốt' và 'Khá' cùng bắt đầu từ 80 điểm"));
+  g_assert_nonnull (strstr (error->message, "‘Tốt’ và ‘Khá’ cùng bắt đầu từ 80 điểm"));
   dien_test_assert_error (error, DIEN_ERROR_INVALID);
 
   g_array_set_size (classes, 2);

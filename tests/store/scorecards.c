@@ -404,7 +404,7 @@ test_attach (Fixture       *fixture,
   score (fixture, fixture->first, 0, "1.1=40");
   copy = dien_criteria_version_copy (fixture->store, fixture->version, &error);
   g_assert_false (dien_scorecards_attach (fixture->store, ids, copy, &error));
-  g_assert_nonnull (strstr (error->message, "Xã Thạnh Phong đã được chấm theo 'Bộ tiêu chí mẫu (bản 1)'"));
+  g_assert_nonnull (strstr (error->message, "Xã Thạnh Phong đã được chấm theo ‘Bộ tiêu chí mẫu (bản 1)’"));
   dien_test_assert_error (error, DIEN_ERROR_IN_USE);
 
   g_assert_true (dien_scorecards_attach_all (fixture->store, fixture->year, copy, &n, &error));
@@ -494,7 +494,7 @@ test_decide (Fixture       *fixture,
   score (fixture, fixture->first, 0, "1.1=30");
   g_assert_false (dien_scorecard_decide (fixture->store, fixture->first, 0, NULL, NULL, &error));
   g_assert_cmpstr (error->message, ==, "Chưa ghi được kết quả của Xã Thạnh Phong: 3 tiêu chí chưa chấm (1.2, 2.1, B1). "
-                   "Chấm điểm, hoặc chọn 'Không chấm' và ghi lý do.");
+                   "Chấm điểm, hoặc chọn ‘Không chấm’ và ghi lý do.");
   g_clear_error (&error);
 
   score (fixture, fixture->first, 0, "1.2=10; 2.1=20; B1=không đạt");

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""scorecards WRITER   the scorecards and their ranking hold what an officer would write by hand, and LibreOffice comes to the same
+"""cards WRITER   the scorecards and their ranking hold what an officer would write by hand, and LibreOffice comes to the same
 totals."""
 import os
 import tempfile
