@@ -346,6 +346,13 @@ ask_otherwise (DienList *self,
   ask_again (self, was_tree != shows_tree (self), TRUE);
 }
 
+/* Whether the ids are those of all rows there are. */
+static gboolean
+shows_all (DienList *self)
+{
+  return self->search == NULL && self->filter == NULL && self->collapsed->len == 0 && !self->stale;
+}
+
 static void
 count_all (DienList *self)
 {
@@ -360,6 +367,11 @@ count_all (DienList *self)
 
   self->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
   g_array_set_size (self->counts, n);
+  if (n == 1 && shows_all (self))
+    {
+      g_array_index (self->counts, guint, 0) = self->ids->len;
+      return;
+    }
   begin_query (self, &query, sql);
   dien_query_bind_named_text (&query, ":collapsed", NULL);
   if (dien_query_next (&query))
