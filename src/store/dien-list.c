@@ -170,9 +170,18 @@ query_ids (DienList *self)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  g_autoptr (GArray) ids = new_ids ();
+  g_autoptr (GArray) ids = NULL;
   GError *error = NULL;
 
+  if (shows_tree (self) && self->source->walk != NULL)
+    {
+      ids = self->source->walk (self->store, self->scope, self->on, self->collapsed, &error);
+      if (ids == NULL)
+        note_error (self, error);
+      return g_steal_pointer (&ids);
+    }
+
+  ids = new_ids ();
   g_string_append (sql, self->source->id);
   append_condition (self, sql);
   append_order (self, sql);

@@ -21,7 +21,7 @@
 
 static const char *const lines[] = { "party", "government", "cluster" };
 
-/* The tree is walked for the order only; what a single row says is asked from the row upwards. Units that the walk does not
+/* The order of the tree for rows that are searched, filtered or sorted; dien_units_walk() is quicker where all are shown. What a single row says is asked from the row upwards. Units that the walk does not
  * reach belong to each other in a circle, which single changes taken back may leave: they stand at the end. */
 #define TREE_SQL \
   "(WITH RECURSIVE link (unit, parent) AS MATERIALIZED (" \
@@ -39,7 +39,7 @@ static const char *const lines[] = { "party", "government", "cluster" };
 /* Asked of the rows that are shown or compared, and not of all that are put in order. */
 #define NAME_SQL(what) \
   "(SELECT unit_name." what " FROM unit_name WHERE unit_name.unit = unit.id AND " DIEN_UNIT_LAST_SQL ("unit_name", "unit_name", "") ")"
-#define NAMED_SQL "unit.id IN (SELECT unit FROM unit_name WHERE " DIEN_UNIT_VALID_SQL ")"
+#define NAMED_SET_SQL "(SELECT unit FROM unit_name WHERE " DIEN_UNIT_VALID_SQL ")"
 
 #define DEPTH_SQL \
   "(WITH RECURSIVE up (id) AS (SELECT " DIEN_UNIT_PARENT_SQL ("unit.id") \
@@ -54,7 +54,8 @@ static const char *const lines[] = { "party", "government", "cluster" };
 
 /* As sets, which are made once for all units that are counted. */
 #define LINKED_SQL(what) \
-  "(SELECT link." what " FROM unit_parent AS link WHERE link.line = " DIEN_UNIT_LINE_SQL " AND " DIEN_UNIT_VALID_ROW_SQL ("link") ")"
+  "(SELECT link." what " FROM unit_parent AS link WHERE link.line = " DIEN_UNIT_LINE_SQL " AND " DIEN_UNIT_VALID_ROW_SQL ("link") \
+  " AND link.parent IN " NAMED_SET_SQL " AND link.unit IN " NAMED_SET_SQL ")"
 #define UNPLACED_SQL "(unit.id NOT IN " LINKED_SQL ("unit") " AND unit.id NOT IN " LINKED_SQL ("parent") ")"
 
 static const DienListColumn columns[] = {
@@ -67,7 +68,7 @@ static const DienListColumn columns[] = {
   { "people", PEOPLE_SQL, PEOPLE_SQL " %s" },
   { "parent", DIEN_UNIT_PARENT_SQL ("unit.id"), NULL },
   { "superior", SUPERIOR_SQL, SUPERIOR_SQL " COLLATE vi %s" },
-  { "unplaced", UNPLACED_SQL, NULL },
+  { "unplaced", DIEN_UNIT_PARENT_SQL ("unit.id") " IS NULL AND NOT " HAS_PARTS_SQL, NULL },
   { NULL }
 };
 
@@ -92,10 +93,11 @@ static const DienListDependence dependences[] = {
 
 static const DienListSource source = {
   .tree = TRUE,
+  .walk = dien_units_walk,
   .from = TREE_SQL,
   .row_from = "unit",
   .id = "unit.id",
-  .condition = NAMED_SQL,
+  .condition = "unit.id IN " NAMED_SET_SQL,
   .order = "tree.path",
   .found_in = NAME_SQL ("name"),
   .found_in_folded = NAME_SQL ("name_folded"),
