@@ -54,8 +54,7 @@ static const char *const lines[] = { "party", "government", "cluster" };
 
 /* As sets, which are made once for all units that are counted. */
 #define LINKED_SQL(what) \
-  "(SELECT link." what " FROM unit_parent AS link WHERE link.line = " DIEN_UNIT_LINE_SQL " AND " DIEN_UNIT_VALID_ROW_SQL ("link") \
-  " AND link.parent IN " NAMED_SET_SQL " AND link.unit IN " NAMED_SET_SQL ")"
+  "(SELECT link." what " FROM unit_parent AS link WHERE link.line = " DIEN_UNIT_LINE_SQL " AND " DIEN_UNIT_VALID_ROW_SQL ("link") ")"
 #define UNPLACED_SQL "(unit.id NOT IN " LINKED_SQL ("unit") " AND unit.id NOT IN " LINKED_SQL ("parent") ")"
 
 static const DienListColumn columns[] = {
