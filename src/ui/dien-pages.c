@@ -10,11 +10,13 @@
 #include "dien-indicators-page.h"
 #include "dien-awards-page.h"
 #include "dien-nominations-page.h"
+#include "dien-overview-page.h"
 #include "dien-registrations-page.h"
 #include "dien-subjects-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
+  { "overview", N_("Overview"), '1', dien_overview_page_get_type },
   { "subjects", N_("Units, persons"), '3', dien_subjects_page_get_type },
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
   { "indicators", N_("Indicators of the resolution"), '7', dien_indicators_page_get_type },
