@@ -14,6 +14,8 @@
 #include "dien-cells.h"
 #include "dien-window.h"
 
+#define MARGIN 12
+
 struct _DienAwardsPage
 {
   DienListPage parent_instance;
@@ -94,7 +96,7 @@ static const DienListPageWords words = {
 
 static const DienListPageColumn columns[] = {
   { "name", N_("Title, commendation"), dien_cell_text, DIEN_AWARD_NAME, 210, .expand = TRUE, .names_row = TRUE },
-  { "subject_kind", N_("For"), give_subject, DIEN_AWARD_SUBJECT_KIND, 76 },
+  { "subject_kind", N_("For"), give_subject, DIEN_AWARD_SUBJECT_KIND, 98 },
   { "level", N_("Level"), give_level, DIEN_AWARD_LEVEL, 96 },
   { "verified", N_("How far verified"), give_verified, DIEN_AWARD_VERIFIED, 140, .style = give_verified_class },
   { "occasion", N_("Occasion"), give_occasion, DIEN_AWARD_OCCASION, 130, .expand = TRUE },
@@ -179,6 +181,8 @@ dien_awards_page_constructed (GObject *object)
   self->offer = gtk_button_new_with_label (_("Take over the catalogue of awards"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->offer), "page.take-over");
   gtk_widget_set_halign (self->offer, GTK_ALIGN_START);
+  gtk_widget_set_margin_start (self->offer, MARGIN);
+  gtk_widget_set_margin_top (self->offer, MARGIN / 2);
   dien_list_page_set_strip (DIEN_LIST_PAGE (self), self->offer);
 }
 

@@ -71,7 +71,7 @@ static const DienListPageColumn columns[] = {
   { "award", N_("Award"), dien_cell_text, DIEN_NOMINATION_AWARD, 150, .expand = TRUE },
   { "state", N_("State"), give_state, DIEN_NOMINATION_STATE, 116, .style = give_state_class },
   { "level", N_("Level"), give_level, DIEN_NOMINATION_LEVEL, 80 },
-  { "subject_kind", N_("Kind"), give_subject_kind, DIEN_NOMINATION_SUBJECT_KIND, 76 },
+  { "subject_kind", N_("Kind"), give_subject_kind, DIEN_NOMINATION_SUBJECT_KIND, 98 },
   { "batch", N_("Batch"), dien_cell_text, DIEN_NOMINATION_BATCH, 120, .expand = TRUE },
   { "decision", N_("Decision"), dien_cell_text, DIEN_NOMINATION_DECISION, 130 },
   { "summary", N_("Summary of achievements"), dien_cell_text, DIEN_NOMINATION_SUMMARY, 140, .expand = TRUE },
@@ -119,6 +119,7 @@ show_figures (DienListPage *page)
   figures = dien_figures_new (dien_list_page_get_store (page), dien_list_page_get_year (page), NULL);
   line = figures != NULL ? dien_award_words_figures (figures) : g_strdup ("");
   gtk_label_set_label (self->figures, line);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->figures), line);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), *line != '\0');
 }
 
@@ -191,9 +192,10 @@ new_strip (DienNominationsPage *self)
   GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = gtk_button_new_with_label (_("Choose from recognised exemplars…"));
 
+  gtk_widget_add_css_class (strip, "filters");
   self->figures = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->figures, 0);
-  gtk_label_set_wrap (self->figures, TRUE);
+  gtk_label_set_ellipsize (self->figures, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->figures), TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (button, GTK_ALIGN_END);

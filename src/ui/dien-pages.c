@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dien-indicators-page.h"
 #include "dien-awards-page.h"
+#include "dien-indicators-page.h"
 #include "dien-nominations-page.h"
 #include "dien-overview-page.h"
 #include "dien-registrations-page.h"
