@@ -77,6 +77,8 @@ static const Term states[] = {
   { "withdrawn", NC_("nomination", "Withdrawn") },
   { "cancelled", NC_("nomination", "Decision cancelled") },
   { "proposed", NC_("nomination", "Proposed") },
+  { "unsubmitted", NC_("nomination", "Not submitted yet") },
+  { "undecided", NC_("nomination", "Without a decision") },
   { NULL }
 };
 

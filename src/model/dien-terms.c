@@ -36,6 +36,10 @@ static const Term filters[] = {
   { "recognised", NC_("filter", "Recognised") },
   { "refused", NC_("filter", "Not recognised") },
   { "replicated", NC_("filter", "To replicate") },
+  { "counted", NC_("filter", "All but withdrawn") },
+  { "open", NC_("filter", "Without an outcome") },
+  { "to_score", NC_("filter", "Not scored") },
+  { "to_decide", NC_("filter", "Scored, without an outcome") },
   { NULL }
 };
 

@@ -18,10 +18,11 @@ free_figure (gpointer data)
   DienFigure *figure = data;
 
   g_free (figure->key);
+  g_free (figure->name);
   g_free (figure);
 }
 
-static void
+static DienFigure *
 add_figure (GPtrArray  *figures,
             const char *key,
             gint64      value,
@@ -32,7 +33,9 @@ add_figure (GPtrArray  *figures,
   figure->key = g_strdup (key);
   figure->value = value;
   figure->stated = stated;
+  figure->stated_value = stated ? value : -1;
   g_ptr_array_add (figures, figure);
+  return figure;
 }
 
 /* One row: all counts of registrations, in the order of the keys. */
@@ -51,7 +54,8 @@ count_registrations (DienStore  *store,
                    " count (*) FILTER (WHERE result = 'refused'),"
                    " count (*) FILTER (WHERE result = 'refused' AND frame_part IS NULL),"
                    " count (*) FILTER (WHERE ifnull (result, 'to_complete') = 'to_complete'),"
-                   " count (*) FILTER (WHERE replicated AND result = 'recognised')"
+                   " count (*) FILTER (WHERE replicated AND result = 'recognised'),"
+                   " count (*) FILTER (WHERE ifnull (result, stage) IN ('to_complete', 'returned'))"
                    " FROM registration LEFT JOIN outcome ON outcome.registration = registration.id"
                    " WHERE year = ?1 AND (stage <> 'withdrawn' OR result IS NOT NULL)");
   dien_query_bind_int (&query, 1, year);
@@ -72,16 +76,22 @@ add_axes (GPtrArray  *figures,
 
   dien_query_init (&query, store,
                    "WITH RECURSIVE under (axis, id) AS ("
-                   "  SELECT id, id FROM frame_part WHERE year = ?1 AND level = 'axis' AND code <> ''"
+                   "  SELECT id, id FROM frame_part WHERE year = ?1 AND level = 'axis'"
                    "  UNION SELECT axis, frame_part.id FROM under JOIN frame_part ON frame_part.parent = under.id)"
-                   " SELECT 'recognised.' || axis.code, count (outcome.id) FROM frame_part AS axis"
+                   " SELECT 'recognised.' || ifnull (nullif (axis.code, ''), row_number () OVER (ORDER BY axis.position, axis.id)),"
+                   "  count (outcome.id), axis.id, axis.name FROM frame_part AS axis"
                    " JOIN under ON under.axis = axis.id"
                    " LEFT JOIN registration ON registration.frame_part = under.id AND registration.year = ?1"
                    " LEFT JOIN outcome ON outcome.registration = registration.id AND outcome.result = 'recognised'"
                    " GROUP BY axis.id ORDER BY axis.position, axis.id");
   dien_query_bind_int (&query, 1, year);
   while (dien_query_next (&query))
-    add_figure (figures, dien_query_get_text (&query, 0), dien_query_get_int (&query, 1), FALSE);
+    {
+      DienFigure *figure = add_figure (figures, dien_query_get_text (&query, 0), dien_query_get_int (&query, 1), FALSE);
+
+      figure->axis = dien_query_get_int (&query, 2);
+      figure->name = g_strdup (dien_query_get_text (&query, 3));
+    }
 
   return dien_query_finish (&query, error);
 }
@@ -92,7 +102,7 @@ add_registrations (GPtrArray  *figures,
                    gint64      year,
                    GError    **error)
 {
-  gint64 counts[7] = { 0 };
+  gint64 counts[8] = { 0 };
   gint64 other;
 
   if (!count_registrations (store, year, counts, G_N_ELEMENTS (counts), error))
@@ -106,12 +116,14 @@ add_registrations (GPtrArray  *figures,
   for (guint i = 2; i < figures->len; i++)
     other -= ((DienFigure *) g_ptr_array_index (figures, i))->value;
   if (other > 0)
-    add_figure (figures, "recognised.other", other, FALSE);
+    add_figure (figures, "recognised.other", other, FALSE)->axis = -1;
   add_figure (figures, "recognised.unplaced", counts[2], FALSE);
   add_figure (figures, "refused", counts[3], FALSE);
   add_figure (figures, "refused.unplaced", counts[4], FALSE);
   add_figure (figures, "pending", counts[5], FALSE);
   add_figure (figures, "replicated", counts[6], FALSE);
+  add_figure (figures, "to_complete", counts[7], FALSE);
+  add_figure (figures, "open", counts[5] - counts[7], FALSE);
 
   return TRUE;
 }
@@ -135,14 +147,20 @@ add_awards (GPtrArray  *figures,
                    "  WHERE batch.year = ?1 AND nomination.state NOT IN ('draft', 'withdrawn', 'cancelled') GROUP BY 1),"
                    " counted (key, value) AS ("
                    "  SELECT prefix || 'granted', granted FROM listed UNION ALL SELECT prefix || 'proposed', proposed FROM listed),"
-                   " stated (key, value) AS ("
-                   "  SELECT key, value / 1000 FROM stated_figure WHERE year = ?1 AND key GLOB 'award.*')"
+                   " stated (key, value, paper) AS ("
+                   "  SELECT key, value / 1000, paper FROM stated_figure WHERE year = ?1 AND key GLOB 'award.*')"
                    " SELECT key, iif (counted.value > 0 OR stated.value IS NULL, counted.value, stated.value),"
-                   "  NOT ifnull (counted.value > 0 OR stated.value IS NULL, 0)"
+                   "  NOT ifnull (counted.value > 0 OR stated.value IS NULL, 0), ifnull (stated.value, -1), stated.paper"
                    " FROM counted FULL JOIN stated USING (key) ORDER BY key");
   dien_query_bind_int (&query, 1, year);
   while (dien_query_next (&query))
-    add_figure (figures, dien_query_get_text (&query, 0), dien_query_get_int (&query, 1), dien_query_get_int (&query, 2) != 0);
+    {
+      DienFigure *figure = add_figure (figures, dien_query_get_text (&query, 0), dien_query_get_int (&query, 1),
+                                       dien_query_get_int (&query, 2) != 0);
+
+      figure->stated_value = dien_query_get_int (&query, 3);
+      figure->paper = dien_query_get_int (&query, 4);
+    }
 
   return dien_query_finish (&query, error);
 }
@@ -189,11 +207,12 @@ add_indicators (GPtrArray  *figures,
   add_figure (figures, "indicator.listed.total", total, FALSE);
 
   dien_query_init (&stated, store,
-                   "SELECT value / 1000, base / 1000 FROM stated_figure WHERE year = ?1 AND key = '" STATED_REACHED "'");
+                   "SELECT value / 1000, base / 1000, paper FROM stated_figure WHERE year = ?1 AND key = '" STATED_REACHED "'");
   dien_query_bind_int (&stated, 1, year);
   if (dien_query_next (&stated))
     {
-      add_figure (figures, "indicator.stated.reached", dien_query_get_int (&stated, 0), TRUE);
+      add_figure (figures, "indicator.stated.reached", dien_query_get_int (&stated, 0), TRUE)->paper =
+        dien_query_get_int (&stated, 2);
       if (!dien_query_is_null (&stated, 1))
         add_figure (figures, "indicator.stated.total", dien_query_get_int (&stated, 1), TRUE);
     }
@@ -219,20 +238,29 @@ dien_figures_new (DienStore  *store,
   return g_steal_pointer (&figures);
 }
 
-gint64
-dien_figures_get (GPtrArray  *figures,
-                  const char *key)
+const DienFigure *
+dien_figures_find (GPtrArray  *figures,
+                   const char *key)
 {
-  g_return_val_if_fail (figures != NULL, -1);
-  g_return_val_if_fail (key != NULL, -1);
+  g_return_val_if_fail (figures != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
 
   for (guint i = 0; i < figures->len; i++)
     {
       DienFigure *figure = g_ptr_array_index (figures, i);
 
       if (strcmp (figure->key, key) == 0)
-        return figure->value;
+        return figure;
     }
 
-  return -1;
+  return NULL;
+}
+
+gint64
+dien_figures_get (GPtrArray  *figures,
+                  const char *key)
+{
+  const DienFigure *figure = dien_figures_find (figures, key);
+
+  return figure != NULL ? figure->value : -1;
 }

@@ -15,6 +15,7 @@ typedef struct
   const char *order; /* SQL terms, '%s' where ASC or DESC goes; %NULL: not sortable */
 } DienListColumn;
 
+/* A name that ends in a colon is followed by what ':argument' is: 'granted:district.collective'. */
 typedef struct
 {
   const char *name;

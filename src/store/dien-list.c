@@ -31,6 +31,7 @@ struct _DienList
   char *search;
   char **words; /* folded */
   const DienListFilter *filter;
+  char *filter_name; /* with its argument */
   const DienListColumn *sort;
   gboolean descending;
   GArray *collapsed; /* gint64 */
@@ -103,6 +104,15 @@ count_words (DienList *self)
   return self->words != NULL ? MIN (g_strv_length (self->words), WORDS) : 0;
 }
 
+/* What stands behind the colon. */
+static const char *
+get_argument (const char *filter)
+{
+  const char *colon = filter != NULL ? strchr (filter, ':') : NULL;
+
+  return colon != NULL ? colon + 1 : NULL;
+}
+
 static void
 append_condition (DienList *self,
                   GString  *sql)
@@ -150,6 +160,7 @@ begin_query (DienList  *self,
   dien_query_bind_named_int (query, ":scope", self->scope);
   dien_query_bind_named_text (query, ":on", self->on);
   dien_query_bind_named_text (query, ":search", self->search);
+  dien_query_bind_named_text (query, ":argument", get_argument (self->filter_name));
   dien_query_bind_named_text (query, ":collapsed", shows_tree (self) ? self->collapsed_json : NULL);
   for (guint i = 0; i < count_words (self); i++)
     dien_query_bind_named_text (query, parameters[i], self->words[i]);
@@ -371,7 +382,7 @@ count_all (DienList *self)
   int n = 1;
 
   for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++, n++)
-    g_string_append_printf (sql, ", ifnull (sum (%s), 0)", filter->condition);
+    g_string_append_printf (sql, ", ifnull (sum (%s), 0)", g_str_has_suffix (filter->name, ":") ? "0" : filter->condition);
   g_string_append_printf (sql, " FROM %s WHERE (%s)", get_row_from (self), self->source->condition);
 
   self->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
@@ -397,11 +408,29 @@ static const DienListFilter *
 find_filter (DienList   *self,
              const char *name)
 {
+  const char *argument = get_argument (name);
+  gsize length = argument != NULL ? (gsize) (argument - name) : strlen (name);
+
   for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++)
-    if (g_strcmp0 (filter->name, name) == 0)
+    if (strlen (filter->name) == length && strncmp (filter->name, name, length) == 0)
       return filter;
 
   return NULL;
+}
+
+static guint
+count_with_argument (DienList   *self,
+                     const char *filter)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT count (*)");
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  g_string_append_printf (sql, " FROM %s WHERE (%s) AND (%s)", get_row_from (self), self->source->condition,
+                          find_filter (self, filter)->condition);
+  begin_query (self, &query, sql);
+  dien_query_bind_named_text (&query, ":argument", get_argument (filter));
+
+  return dien_query_next (&query) ? (guint) dien_query_get_int (&query, 0) : 0;
 }
 
 static void
@@ -477,6 +506,7 @@ dien_list_finalize (GObject *object)
   g_clear_pointer (&self->counts, g_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_error (&self->error);
+  g_free (self->filter_name);
   g_free (self->search);
   g_free (self->on);
 
@@ -586,6 +616,8 @@ dien_list_set_filter (DienList   *self,
 
   was_tree = shows_tree (self);
   self->filter = filter != NULL ? find_filter (self, filter) : NULL;
+  g_free (self->filter_name);
+  self->filter_name = g_strdup (filter);
   ask_otherwise (self, was_tree);
 }
 
@@ -594,7 +626,7 @@ dien_list_get_filter (DienList *self)
 {
   g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
 
-  return self->filter != NULL ? self->filter->name : NULL;
+  return self->filter_name;
 }
 
 void
@@ -698,6 +730,9 @@ dien_list_count (DienList   *self,
 
   g_return_val_if_fail (DIEN_IS_LIST (self), 0);
   g_return_val_if_fail (filter == NULL || find_filter (self, filter) != NULL, 0);
+
+  if (get_argument (filter) != NULL)
+    return count_with_argument (self, filter);
 
   if (self->counts == NULL)
     count_all (self);

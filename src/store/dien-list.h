@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (DienList, dien_list, DIEN, LIST, GObject)
 void dien_list_set_search (DienList   *self,
                            const char *search);
 
-/** @filter: one of the list's filters by name; %NULL is none. */
+/** @filter: one of the list's filters by name, with what belongs to it where that ends in a colon; %NULL is none. */
 void dien_list_set_filter (DienList   *self,
                            const char *filter);
 const char *dien_list_get_filter (DienList *self);

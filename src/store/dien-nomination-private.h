@@ -16,6 +16,14 @@ G_BEGIN_DECLS
   " CASE WHEN " alias ".issued_on IS NOT NULL THEN substr (" alias ".issued_on, 9, 2) || '/' ||" \
   "  substr (" alias ".issued_on, 6, 2) || '/' || substr (" alias ".issued_on, 1, 4) ELSE '' END END"
 
+/* What is left to do, of `nomination` and the paper `submission` of its batch: to be handed in with number and date, and then
+ * to be decided. */
+#define DIEN_NOMINATION_UNDER_WAY_SQL "nomination.state IN ('submitted', 'received', 'considered')"
+#define DIEN_NOMINATION_IN_SUBMISSION_SQL "ifnull (submission.number <> '' AND submission.issued_on IS NOT NULL, 0)"
+#define DIEN_NOMINATION_UNSUBMITTED_SQL \
+  "(nomination.state = 'draft' OR " DIEN_NOMINATION_UNDER_WAY_SQL " AND NOT " DIEN_NOMINATION_IN_SUBMISSION_SQL ")"
+#define DIEN_NOMINATION_UNDECIDED_SQL "(" DIEN_NOMINATION_UNDER_WAY_SQL " AND " DIEN_NOMINATION_IN_SUBMISSION_SQL ")"
+
 /** The kind of subject that an award is for, of the joined person and household. */
 #define DIEN_AWARD_SUBJECT_SQL \
   "CASE WHEN person.id IS NOT NULL THEN 'person' WHEN household.id IS NOT NULL THEN 'household' ELSE 'collective' END"

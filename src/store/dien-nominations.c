@@ -25,6 +25,9 @@
   " WHEN 'returned' THEN 4 WHEN 'granted' THEN 5 WHEN 'refused' THEN 6 WHEN 'withdrawn' THEN 7 ELSE 8 END"
 #define BATCH_ORDER "batch.position %s, batch.id %s, nomination.position %s"
 
+#define IS_PROPOSED "nomination.state IN ('submitted', 'received', 'considered', 'granted', 'refused', 'returned')"
+#define IS_OF "award.level || '.' || award.subject_kind = :argument"
+
 static const DienListColumn columns[] = {
   { "number", "nomination.position", BATCH_ORDER },
   { "subject", SUBJECT, DIEN_SUBJECT_ORDER_SQL },
@@ -49,7 +52,11 @@ static const DienListColumn columns[] = {
 };
 
 static const DienListFilter filters[] = {
-  { "proposed", "nomination.state IN ('submitted', 'received', 'considered', 'granted', 'refused', 'returned')" },
+  { "proposed", IS_PROPOSED },
+  { "proposed:", IS_PROPOSED " AND " IS_OF },
+  { "granted:", "nomination.state = 'granted' AND " IS_OF },
+  { "unsubmitted", DIEN_NOMINATION_UNSUBMITTED_SQL },
+  { "undecided", DIEN_NOMINATION_UNDECIDED_SQL },
   { "draft", "nomination.state = 'draft'" },
   { "submitted", "nomination.state = 'submitted'" },
   { "received", "nomination.state = 'received'" },

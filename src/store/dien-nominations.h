@@ -36,7 +36,8 @@ typedef enum
  * dien_nominations_new:
  * @year: its id
  *
- * Filters: the states, and 'proposed': all that was handed in, whatever became of it. 'proposed' and 'granted' are what
+ * Filters: the states; 'unsubmitted' (drafts, and what is under way without number and date of a submission), 'undecided';
+ * 'proposed:LEVEL.KIND', 'granted:LEVEL.KIND' of one kind of subject; and 'proposed': all that was handed in, whatever became of it. 'proposed' and 'granted' are what
  * dien_figures_new() counts. Searched: subject, award.
  *
  * Returns: (transfer full)

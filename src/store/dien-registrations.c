@@ -38,6 +38,12 @@
 #define SUBJECT "ifnull (outcome.subject_name, " DIEN_SUBJECT_NAME_SQL ")"
 #define SUBJECT_FOLDED "ifnull (outcome.subject_name_folded, " DIEN_SUBJECT_FOLDED_SQL ")"
 
+/* As dien_figures_new() counts. */
+#define IS_COUNTED STATE " <> 'withdrawn'"
+#define PLACED_ON \
+  "CASE 'axis' WHEN place.level THEN place.id WHEN above.level THEN above.id WHEN top.level THEN top.id" \
+  " ELSE iif (registration.frame_part IS NULL, 0, -1) END"
+
 static const DienListColumn columns[] = {
   { "number", "registration.position", "registration.position %s" },
   { "subject", SUBJECT, DIEN_SUBJECT_ORDER_SQL },
@@ -66,7 +72,12 @@ static const DienListFilter filters[] = {
   { "to_complete", STATE " IN ('to_complete', 'returned')" },
   { "recognised", STATE " = 'recognised'" },
   { "refused", STATE " = 'refused'" },
-  { "replicated", "ifnull (outcome.replicated, 0)" },
+  { "replicated", "outcome.replicated AND outcome.result = 'recognised'" },
+  { "counted", IS_COUNTED },
+  { "open", IS_COUNTED " AND outcome.id IS NULL AND registration.stage <> 'returned'" },
+  { "to_score", IS_COUNTED " AND outcome.id IS NULL AND " DIEN_SCORES_LAST_SQL " IS NULL" },
+  { "to_decide", IS_COUNTED " AND outcome.id IS NULL AND " DIEN_SCORES_LAST_SQL " IS NOT NULL" },
+  { "recognised-on:", "outcome.result = 'recognised' AND " PLACED_ON " = CAST (:argument AS INTEGER)" },
   { NULL }
 };
 

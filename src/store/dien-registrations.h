@@ -31,7 +31,10 @@ typedef enum
  * dien_registrations_new:
  * @year: its id
  *
- * Filters: 'unchecked' (Chưa kiểm tra), 'awaiting' (Chờ xét), 'to_complete', 'recognised', 'refused', 'replicated'.
+ * Filters: 'unchecked' (Chưa kiểm tra), 'awaiting' (Chờ xét), 'to_complete', 'recognised', 'refused', 'replicated';
+ * 'counted' (all but those withdrawn), 'open' (no outcome yet, not given back), 'to_score' and 'to_decide' (no outcome yet,
+ * and nothing scored, or something), 'recognised-on:ID' (on the axis of that id; 0: placed nowhere, -1: elsewhere). What
+ * dien_figures_new() and dien_year_work_read() count, these show.
  * Searched: subject, model, axis, content.
  *
  * Returns: (transfer full)

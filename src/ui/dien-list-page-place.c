@@ -25,11 +25,31 @@ get_filter (DienListPage *self,
   return filters != NULL ? filters[i - 1] : NULL;
 }
 
-static const char *
-get_filter_label (DienListPage *self,
+/* Whether another page asked for the filter that is set: then it has a button of its own while it is. */
+static gboolean
+is_asked_for (DienListPage *self)
+{
+  const char *filter;
+
+  for (guint i = 0; (filter = get_filter (self, i)) != NULL; i++)
+    if (g_str_equal (filter, dien_list_page_get_private (self)->filter))
+      return FALSE;
+
+  return TRUE;
+}
+
+static char *
+dup_filter_label (DienListPage *self,
                   const char   *filter)
 {
-  return *filter == '\0' ? _("All") : DIEN_LIST_PAGE_GET_CLASS (self)->filter_word (filter);
+  DienListPageClass *klass = DIEN_LIST_PAGE_GET_CLASS (self);
+
+  if (*filter == '\0')
+    return g_strdup (_("All"));
+  if (klass->dup_filter_word != NULL && is_asked_for (self) && g_str_equal (filter, dien_list_page_get_private (self)->filter))
+    return klass->dup_filter_word (self, filter);
+
+  return g_strdup (klass->filter_word (filter));
 }
 
 static guint
@@ -52,29 +72,43 @@ dien_list_page_show_counts (DienListPage *self)
   gtk_label_set_label (priv->shown, words);
   for (guint i = 0; button != NULL; i++, button = gtk_widget_get_next_sibling (button))
     {
-      const char *filter = get_filter (self, i);
-      g_autofree char *label = dien_closure_filter (get_filter_label (self, filter), count_filter (self, filter));
+      gboolean is_own = get_filter (self, i) != NULL;
+      const char *filter = is_own ? get_filter (self, i) : priv->filter;
+      g_autofree char *word = NULL;
+      g_autofree char *label = NULL;
 
+      gtk_widget_set_visible (button, is_own || is_asked_for (self));
+      if (!gtk_widget_get_visible (button))
+        break;
+
+      word = dup_filter_label (self, filter);
+      label = dien_closure_filter (word, count_filter (self, filter));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filter);
       gtk_button_set_label (GTK_BUTTON (button), label);
     }
+}
+
+static void
+append_filter (DienListPage *self,
+               const char   *filter)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.filter");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filter);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_box_append (dien_list_page_get_private (self)->filters, button);
 }
 
 void
 dien_list_page_make_filters (DienListPage *self)
 {
-  DienListPagePrivate *priv = dien_list_page_get_private (self);
-
   const char *filter;
 
   for (guint i = 0; (filter = get_filter (self, i)) != NULL; i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new ();
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.filter");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", filter);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_box_append (priv->filters, button);
-    }
+    append_filter (self, filter);
+  append_filter (self, "");
+  gtk_widget_set_visible (gtk_widget_get_last_child (GTK_WIDGET (dien_list_page_get_private (self)->filters)), FALSE);
 }
 
 /* @label: (nullable) */

@@ -407,6 +407,9 @@ read_year (DienListPage *self,
     }
 
   dien_page_confirm (DIEN_PAGE (self));
+  /* What follows the colon is of the year that was shown. */
+  if (year != priv->year && strchr (priv->filter, ':') != NULL)
+    g_object_set (self, "filter", "", NULL);
   if (priv->list != NULL)
     {
       collapsed = g_array_ref (dien_list_get_collapsed (priv->list));

@@ -87,6 +87,7 @@ typedef struct
  * @columns: in their order on the screen, ends with an id of %NULL
  * @filters: (nullable): of the list, in order, ends in %NULL; 'Tất cả' comes before them by itself
  * @filter_word: the word of a filter
+ * @dup_filter_word: (nullable): what a filter of the list that is none of @filters is called while another page shows it here
  * @sheets: (nullable): codes of the sheets that are exported from here, ends in %NULL
  * @form_type: of the #DienForm; %G_TYPE_INVALID without one
  * @tree_depth, @tree_children: of a tree: columns of the rows: how deep it stands, whether there is anything below it; both 0
@@ -123,6 +124,8 @@ struct _DienListPageClass
                     gint64         before,
                     GError       **error);
   void (*update_actions) (DienListPage *self);
+  char *(*dup_filter_word) (DienListPage *self,
+                            const char   *filter);
   void (*year_shown) (DienListPage *self);
   void (*counted) (DienListPage *self);
 };

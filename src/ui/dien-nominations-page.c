@@ -231,6 +231,20 @@ dien_nominations_page_constructed (GObject *object)
   dien_list_page_set_strip (DIEN_LIST_PAGE (self), new_strip (self));
 }
 
+/* What the overview asks for: 'granted:district.collective'. */
+static char *
+dup_filter_word (DienListPage *page,
+                 const char   *filter)
+{
+  g_auto (GStrv) parts = g_strsplit_set (filter, ":.", 3);
+
+  if (g_strv_length (parts) < 3)
+    return g_strdup (dien_terms_nomination_state (filter));
+
+  return g_strdup_printf ("%s · %s · %s", dien_terms_nomination_state (parts[0]), dien_terms_level (parts[1]),
+                          dien_terms_award_subject (parts[2]));
+}
+
 static void
 dien_nominations_page_class_init (DienNominationsPageClass *klass)
 {
@@ -244,6 +258,7 @@ dien_nominations_page_class_init (DienNominationsPageClass *klass)
   page_class->columns = columns;
   page_class->filters = filters;
   page_class->filter_word = dien_terms_nomination_state;
+  page_class->dup_filter_word = dup_filter_word;
   page_class->sheets = sheets;
   page_class->form_type = DIEN_TYPE_NOMINATION_FORM;
   page_class->new_list = dien_nominations_page_new_list;

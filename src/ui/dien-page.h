@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  *
  * - "store" (DienStore, construct-only): the file
  * - "undo-menu" (GMenuModel, construct-only): the entries for taking back, which stand first in the menu of a page
- * - "count" (int): what stands behind its name in the sidebar; -1 is nothing
+ * - "count" (int): how many rows it has; -1 where nothing is counted
  *
  * A page has the actions "page.confirm" and "page.refresh", where that means something there.
  */

@@ -11,12 +11,14 @@
 #include "dien-criteria-page.h"
 #include "dien-indicators-page.h"
 #include "dien-nominations-page.h"
+#include "dien-overview-page.h"
 #include "dien-registrations-page.h"
 #include "dien-scorecards-page.h"
 #include "dien-subjects-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
+  { "overview", N_("Overview"), '1', dien_overview_page_get_type },
   { "subjects", N_("Units, persons"), '3', dien_subjects_page_get_type },
   { "criteria", N_("Criteria"), '4', dien_criteria_page_get_type },
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },

@@ -6,6 +6,7 @@
 #include "dien-registrations-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dien-cells.h"
 #include "dien-closures.h"
@@ -96,6 +97,23 @@ dien_registrations_page_move (DienListPage  *page,
   return dien_registration_move (dien_list_page_get_store (page), id, before, error);
 }
 
+/* What the overview asks for: on which axis. */
+static char *
+dup_filter_word (DienListPage *page,
+                 const char   *filter)
+{
+  const char *colon = strchr (filter, ':');
+  gint64 id = colon != NULL ? g_ascii_strtoll (colon + 1, NULL, 10) : 0;
+  g_autoptr (DienRecord) axis = NULL;
+
+  if (colon == NULL)
+    return g_strdup (dien_terms_filter (filter));
+
+  axis = id > 0 ? dien_store_get (dien_list_page_get_store (page), "frame_part", id, NULL) : NULL;
+  return g_strdup_printf ("%s · %s", dien_terms_filter ("recognised"),
+                          axis != NULL ? dien_record_get_text (axis, "name") : id < 0 ? _("Elsewhere") : _("(Not placed)"));
+}
+
 static void
 dien_registrations_page_class_init (DienRegistrationsPageClass *klass)
 {
@@ -106,6 +124,7 @@ dien_registrations_page_class_init (DienRegistrationsPageClass *klass)
   page_class->columns = columns;
   page_class->filters = filters;
   page_class->filter_word = dien_terms_filter;
+  page_class->dup_filter_word = dup_filter_word;
   page_class->sheets = sheets;
   page_class->form_type = DIEN_TYPE_REGISTRATION_FORM;
   page_class->new_list = dien_registrations_page_new_list;

@@ -154,25 +154,36 @@ dien_sidebar_set_page (DienSidebar *self,
   gtk_list_box_select_row (self->pages, find_row (self, page));
 }
 
-void
-dien_sidebar_set_count (DienSidebar *self,
-                        const char  *page,
-                        int          count)
+static void
+show_count (DienSidebar *self,
+            const char  *page,
+            guint        count)
 {
   g_autofree char *number = NULL;
   g_autofree char *label = NULL;
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = find_row (self, page);
 
-  g_return_if_fail (DIEN_IS_SIDEBAR (self));
-
-  row = find_row (self, page);
   if (row == NULL)
     return;
 
-  number = count >= 0 ? dien_number_format (count, DIEN_NUMBER_COUNT) : g_strdup ("");
+  number = count > 0 ? dien_number_format (count, DIEN_NUMBER_COUNT) : g_strdup ("");
   label = g_strdup_printf ("%s %s", _(get_info (row)->title), number);
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), COUNT), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strchomp (label), -1);
+}
+
+void
+dien_sidebar_set_counts (DienSidebar        *self,
+                         const DienYearWork *work)
+{
+  g_return_if_fail (DIEN_IS_SIDEBAR (self));
+  g_return_if_fail (work != NULL);
+
+  show_count (self, "subjects", work->units);
+  show_count (self, "registrations", work->registrations);
+  show_count (self, "scorecards", work->closed ? 0 : work->to_score);
+  show_count (self, "indicators", work->indicators);
+  show_count (self, "nominations", work->nominations);
 }
 
 DienFoot *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dien-foot.h"
+#include "dien-next-step.h"
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,9 @@ void dien_sidebar_set_year (DienSidebar *self,
 void dien_sidebar_set_page (DienSidebar *self,
                             const char  *page);
 
-/** What stands behind the name of a page; -1 is nothing. */
-void dien_sidebar_set_count (DienSidebar *self,
-                             const char  *page,
-                             int          count);
+/** What stands behind the names of the pages: how many there are, or are left. */
+void dien_sidebar_set_counts (DienSidebar        *self,
+                              const DienYearWork *work);
 
 DienFoot *dien_sidebar_get_foot (DienSidebar *self);
 

@@ -18,10 +18,12 @@
 #include "dien-undo.h"
 #include "dien-users.h"
 #include "dien-words.h"
+#include "dien-year-work.h"
 #include "dien-years.h"
 
-/* What a file opens with. */
+/* What a file opens with: the models, or while there are none what is to be done for them. */
 #define FIRST_PAGE "registrations"
+#define BEGINNING "overview"
 
 /* Answers to a dialog. */
 #define BACK "back"
@@ -121,6 +123,41 @@ get_made_page (DienWindow *self,
   return page != NULL ? DIEN_PAGE (page) : NULL;
 }
 
+static int
+get_year (DienWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_get_state (get_action (self, "year"));
+
+  return g_variant_get_int32 (state);
+}
+
+/* Returns: whether the year that is shown has models */
+static gboolean
+show_counts (DienWindow *self)
+{
+  DienYearWork work;
+
+  if (!dien_year_work_read (self->store, dien_year_find (self->store, get_year (self), NULL), &work, NULL))
+    return FALSE;
+
+  dien_sidebar_set_counts (self->sidebar, &work);
+  return work.registrations > 0;
+}
+
+static gboolean
+touches_counts (DienNotice *notice)
+{
+  static const char *const entities[] = {
+    "registration", "outcome", "scorecard", "score", "nomination", "batch", "paper", "indicator", "unit", "person", "year",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    if (dien_notice_touches (notice, entities[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show_year (DienWindow *self,
            int         number)
@@ -138,6 +175,7 @@ show_year (DienWindow *self,
   for (guint i = 0; (page = get_made_page (self, i)) != NULL; i++)
     dien_page_set_year (page, year);
   dien_sidebar_set_year (self->sidebar, number, self->page != NULL && dien_page_is_closed (self->page));
+  show_counts (self);
 }
 
 static void
@@ -170,22 +208,6 @@ restore_size (DienWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
-static int
-get_year (DienWindow *self)
-{
-  g_autoptr (GVariant) state = g_action_get_state (get_action (self, "year"));
-
-  return g_variant_get_int32 (state);
-}
-
-static void
-count_changed_cb (DienWindow *self,
-                  GParamSpec *pspec,
-                  DienPage   *page)
-{
-  dien_sidebar_set_count (self->sidebar, dien_page_get_name (page), dien_page_get_count (page));
-}
-
 static DienPage *
 make_page (DienWindow         *self,
            const DienPageInfo *info)
@@ -196,7 +218,6 @@ make_page (DienWindow         *self,
                                  NULL);
 
   gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->name);
-  g_signal_connect_object (page, "notify::count", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
   dien_words_refresh (GTK_WINDOW (self));
   return page;
 }
@@ -428,6 +449,8 @@ store_changed_cb (DienWindow *self,
     show_users (self);
   else
     dien_undo_note_place (self->undo, dien_page_get_name (self->page), get_year (self));
+  if (touches_counts (notice))
+    show_counts (self);
   if (dien_notice_touches (notice, "year"))
     {
       g_autoptr (GArray) years = dien_years_get_numbers (self->store, NULL);
@@ -654,8 +677,6 @@ dien_window_set_store (DienWindow *self,
   dien_users_restore (store);
   self->undo = dien_undo_new (store);
   adw_bin_set_child (self->place, new_document (self));
-  show_page (self, FIRST_PAGE);
-  dien_words_refresh (GTK_WINDOW (self));
   show_title (self);
   show_users (self);
   if (dien_store_is_read_only (store))
@@ -664,11 +685,19 @@ dien_window_set_store (DienWindow *self,
   years = dien_years_get_numbers (store, &error);
   if (years != NULL)
     {
+      int number = choose_year (self, years);
+
       dien_sidebar_set_years (self->sidebar, years);
-      show_year (self, choose_year (self, years));
+      g_simple_action_set_state (G_SIMPLE_ACTION (get_action (self, "year")), g_variant_new_int32 (number));
+      show_page (self, show_counts (self) ? FIRST_PAGE : BEGINNING);
+      show_year (self, number);
     }
   else
-    dien_window_say (self, error->message);
+    {
+      show_page (self, FIRST_PAGE);
+      dien_window_say (self, error->message);
+    }
+  dien_words_refresh (GTK_WINDOW (self));
 
   undo_moved_cb (self);
   g_signal_connect_object (self->undo, "moved", G_CALLBACK (undo_moved_cb), self, G_CONNECT_SWAPPED);

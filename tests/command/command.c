@@ -133,7 +133,7 @@ test_figures (void)
   g_assert_cmpstr (of_2022->err, ==, "");
   g_assert_cmpstr (of_2022->out, ==,
                    "registered\t17\nrecognised\t14\nrecognised.legs\t11\nrecognised.spears\t3\nrecognised.unplaced\t0\n"
-                   "refused\t3\nrefused.unplaced\t3\npending\t0\nreplicated\t6\n"
+                   "refused\t3\nrefused.unplaced\t3\npending\t0\nreplicated\t6\nto_complete\t0\nopen\t0\n"
                    "award.district.collective.granted\t21\naward.district.person.granted\t18\n"
                    "award.province.collective.proposed\t10\naward.province.person.proposed\t10\n"
                    "indicator.listed.reached\t3\nindicator.listed.total\t11\n"
