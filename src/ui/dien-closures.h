@@ -30,9 +30,6 @@ char *dien_closure_in_sentence (const char *name);
 /** A title as it stands behind a colon: 'Sửa điểm' → 'sửa điểm'. Returns: (transfer full) */
 char *dien_closure_title_in_sentence (const char *title);
 
-/** The kind of unit (a code) that a name speaks of by its first words: 'Chi bộ …' is a cell; 'other' where it does not say. */
-const char *dien_closure_guess_unit_kind (const char *name);
-
 /**
  * dien_closure_split_address:
  * @name: as typed

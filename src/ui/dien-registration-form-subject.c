@@ -10,6 +10,7 @@
 #include "dien-closures.h"
 #include "dien-subjects.h"
 #include "dien-text.h"
+#include "dien-unit-lines.h"
 
 static void
 add (DienRegistrationForm *self,
@@ -128,7 +129,7 @@ dien_registration_form_add_subject (DienRegistrationForm  *self,
   const char *address;
 
   if (g_strcmp0 (self->adding, "unit") == 0)
-    return dien_unit_add (self->store, wanted, dien_closure_guess_unit_kind (wanted), error);
+    return dien_unit_add (self->store, wanted, dien_unit_guess_kind (wanted), error);
 
   name = dien_closure_split_address (wanted, &address);
   return dien_person_add (self->store, name, address, error);
