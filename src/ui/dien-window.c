@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dien-desk.h"
 #include "dien-error.h"
 #include "dien-settings.h"
 #include "dien-sidebar.h"
@@ -79,7 +80,7 @@ static void
 show_users (DienWindow *self)
 {
   g_auto (GStrv) users = dien_users_dup_names (self->store);
-  g_autofree char *name = dien_users_dup_current (self->store);
+  g_autofree char *name = dien_desk_dup_current (self->store);
 
   dien_foot_set_users (dien_sidebar_get_foot (self->sidebar), (const char *const *) users, name);
 }
@@ -303,7 +304,7 @@ user_chosen_cb (DienWindow *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!dien_users_choose (self->store, name, &error))
+  if (!dien_desk_choose (self->store, name, &error))
     dien_window_note_failure (self, error->message, NULL, NULL);
   show_users (self);
 }
@@ -470,7 +471,7 @@ dien_window_set_store (DienWindow *self,
   g_return_if_fail (self->store == NULL);
 
   self->store = g_object_ref (store);
-  dien_users_restore (store);
+  dien_desk_restore (store);
   self->undo = dien_undo_new (store);
   adw_bin_set_child (self->place, new_document (self));
   dien_words_refresh (GTK_WINDOW (self));

@@ -12,7 +12,7 @@
 #include "dien-sample.h"
 #include "dien-settings.h"
 #include "dien-subjects.h"
-#include "dien-users.h"
+#include "dien-desk.h"
 #include "window-steps.h"
 
 
@@ -528,10 +528,10 @@ test_names_need_not_be_utf8 (void)
   last = dien_settings_dup_last_file ();
   g_assert_cmpstr (last, ==, path);
 
-  g_assert_true (dien_users_choose (app->store, "Trần Thị Bé", NULL));
+  g_assert_true (dien_desk_choose (app->store, "Trần Thị Bé", NULL));
   again = dien_store_open (path, DIEN_STORE_READ_ONLY, NULL);
-  dien_users_restore (again);
-  user = dien_users_dup_current (again);
+  dien_desk_restore (again);
+  user = dien_desk_dup_current (again);
   g_assert_cmpstr (user, ==, "Trần Thị Bé");
 
   dien_registrations_page_export_to (app->page, "X7a", sheet);
