@@ -29,6 +29,9 @@ typedef struct
 
 /**
  * DienListSource:
+ * @tree: whether the rows are those of a tree, in order of depth first. ':collapsed' is then the JSON array of the closed
+ *   branches, what is below them does not belong to @from; it is NULL where the list does not show the tree but rows side by
+ *   side. Whether a branch is open is to be the value of some column, so that opening it makes another row
  * @from: the FROM clause; parameters of the list by name (':scope', a number; ':on', a date)
  * @id: SQL of the id
  * @condition: SQL of what belongs to the list at all
@@ -39,6 +42,7 @@ typedef struct
  */
 typedef struct
 {
+  gboolean tree;
   const char *from;
   const char *id;
   const char *condition;
