@@ -22,4 +22,16 @@ const char *dien_terms_unit_kind (const char *code);
 /** Forms of address, as they stand before a name: 'Đồng chí', 'Ông', 'Bà', ''. */
 const char *dien_terms_address (const char *code);
 
+/** Kinds of office: 'commune_party' … 'other'. */
+const char *dien_terms_office (const char *code);
+
+/** The form of an office's papers: 'party', 'state'. */
+const char *dien_terms_form (const char *code);
+
+/** Levels: 'commune', 'district', 'province', 'state'. */
+const char *dien_terms_level (const char *code);
+
+/** Frames that a year can begin with: 'legs_spears', 'fields', 'contents'. */
+const char *dien_terms_frame (const char *code);
+
 G_END_DECLS
