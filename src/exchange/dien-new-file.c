@@ -120,18 +120,6 @@ write_rounds (DienStore  *store,
 }
 
 static gboolean
-check_year (int      number,
-            GError **error)
-{
-  if (number >= EARLIEST_YEAR && number <= LATEST_YEAR)
-    return TRUE;
-
-  g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID, _("The year %d cannot be kept. Enter a year from %d to %d."), number,
-               EARLIEST_YEAR, LATEST_YEAR);
-  return FALSE;
-}
-
-static gboolean
 write_year (DienStore          *store,
             const DienNewFile  *plan,
             GError            **error)
@@ -192,6 +180,20 @@ fill (DienStore  *store,
   return FALSE;
 }
 
+gboolean
+dien_new_file_check_year (gint64   number,
+                          GError **error)
+{
+  g_autofree char *written = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  if (number >= EARLIEST_YEAR && number <= LATEST_YEAR)
+    return TRUE;
+
+  g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID, _("The year %s cannot be kept. Enter a year from %d to %d."),
+               written, EARLIEST_YEAR, LATEST_YEAR);
+  return FALSE;
+}
+
 DienRecord *
 dien_new_file_organisation (const char *kind,
                             const char *name,
@@ -237,7 +239,7 @@ dien_new_file_make (const char         *path,
 {
   g_return_val_if_fail (path != NULL && plan != NULL, NULL);
 
-  if (!check_year (plan->year, error))
+  if (!dien_new_file_check_year (plan->year, error))
     return NULL;
 
   return dien_making_create (path, fill, (gpointer) plan, error);

@@ -30,6 +30,10 @@ typedef struct
   GPtrArray *units;
 } DienNewFile;
 
+/** Whether the file takes a year of that number. @error: %DIEN_ERROR_INVALID */
+gboolean dien_new_file_check_year (gint64   number,
+                                   GError **error);
+
 /**
  * dien_new_file_organisation:
  * @superior: (nullable)

@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dien-assistant.h"
 #include "dien-desk.h"
 #include "dien-error.h"
+#include "dien-office-window.h"
 #include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
@@ -30,6 +32,7 @@ struct _DienWindow
   AdwBin *place;
   DienToast *toast;
 
+  GtkWidget *assistant; /* a new file that was begun */
   DienStore *store;
   DienUndo *undo;
   DienSidebar *sidebar;
@@ -282,6 +285,17 @@ page_activated_cb (GSimpleAction *action,
 }
 
 static void
+office_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  DienWindow *self = DIEN_WINDOW (user_data);
+  g_autoptr (GVariant) year = g_action_get_state (get_action (self, "year"));
+
+  dien_office_window_show (GTK_WINDOW (self), self->store, g_variant_get_int32 (year));
+}
+
+static void
 close_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -379,6 +393,28 @@ ask_before_losing (DienWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The next step is what the page says that has nothing yet. */
+static void
+file_made_cb (DienWindow *self,
+              const char *path,
+              const char *user)
+{
+  g_autoptr (GError) error = NULL;
+
+  dien_application_open_path (DIEN_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
+  if (self->store == NULL)
+    return;
+
+  g_clear_object (&self->assistant);
+  if (*user != '\0')
+    {
+      if (!dien_desk_choose (self->store, user, &error))
+        dien_window_note_failure (self, error->message, NULL, NULL);
+      show_users (self);
+    }
+  dien_window_say (self, _("The file of the office is made. Each change is saved by itself."));
+}
+
 static gboolean
 dien_window_close_request (GtkWindow *window)
 {
@@ -403,6 +439,7 @@ dien_window_dispose (GObject *object)
 {
   DienWindow *self = DIEN_WINDOW (object);
 
+  g_clear_object (&self->assistant);
   g_clear_pointer (&self->retry, g_free);
   g_clear_pointer (&self->retry_target, g_variant_unref);
   g_clear_object (&self->undo);
@@ -437,6 +474,7 @@ dien_window_init (DienWindow *self)
     { "retry", retry_activated_cb },
     { "year", year_activated_cb, "i", "0" },
     { "page", page_activated_cb, "i" },
+    { "office", office_activated_cb },
     { "close", close_activated_cb },
   };
 
@@ -445,6 +483,7 @@ dien_window_init (DienWindow *self)
   enable (self, "undo", FALSE);
   enable (self, "redo", FALSE);
   enable (self, "retry", FALSE);
+  enable (self, "office", FALSE);
   restore_size (self);
   dien_words_follow (GTK_WINDOW (self));
 }
@@ -461,7 +500,26 @@ dien_window_show_start (DienWindow *self)
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
   adw_bin_set_child (self->place, dien_start_page_new ());
+  dien_start_page_set_unfinished (DIEN_START_PAGE (adw_bin_get_child (self->place)), self->assistant != NULL);
+  dien_words_refresh (GTK_WINDOW (self));
   gtk_widget_grab_focus (adw_bin_get_child (self->place));
+}
+
+void
+dien_window_show_assistant (DienWindow *self)
+{
+  g_return_if_fail (DIEN_IS_WINDOW (self));
+  g_return_if_fail (self->store == NULL);
+
+  if (self->assistant == NULL)
+    {
+      self->assistant = g_object_ref_sink (dien_assistant_new ());
+      g_signal_connect_object (self->assistant, "left", G_CALLBACK (dien_window_show_start), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->assistant, "made", G_CALLBACK (file_made_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_bin_set_child (self->place, self->assistant);
+  dien_words_refresh (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->assistant);
 }
 
 void
@@ -474,6 +532,8 @@ dien_window_report (DienWindow *self,
 
   if (self->store == NULL)
     {
+      if (!DIEN_IS_START_PAGE (adw_bin_get_child (self->place)))
+        dien_window_show_start (self);
       dien_start_page_set_problem (DIEN_START_PAGE (adw_bin_get_child (self->place)), sentence);
       return;
     }
@@ -516,6 +576,7 @@ dien_window_set_store (DienWindow *self,
   self->store = g_object_ref (store);
   dien_desk_restore (store);
   self->undo = dien_undo_new (store);
+  enable (self, "office", TRUE);
   adw_bin_set_child (self->place, new_document (self));
   dien_words_refresh (GTK_WINDOW (self));
   show_title (self);
