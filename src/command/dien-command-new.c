@@ -8,12 +8,10 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 
 #include "dien-new-file.h"
 #include "dien-os.h"
 #include "dien-terms.h"
-#include "dien-unit-lines.h"
 
 #define MOST_BYTES (4 * 1024 * 1024) /* of a list of units */
 
@@ -79,15 +77,13 @@ refuse_text (DienArguments  *arguments,
   return FALSE;
 }
 
-/* What is wrong with single lines goes to the error output; the others are taken. */
+/* @text: (out) (transfer full) (nullable) */
 static gboolean
 read_units (DienArguments  *arguments,
-            DienNewFile    *plan,
+            char          **text,
             GError        **error)
 {
   const char *path = dien_arguments_get (arguments, "units");
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autofree char *text = NULL;
   GStatBuf status;
   gsize length;
 
@@ -98,12 +94,10 @@ read_units (DienArguments  *arguments,
       dien_os_set_error (error, errno, path);
       return FALSE;
     }
-  if (status.st_size > MOST_BYTES || !g_file_get_contents (path, &text, &length, NULL) || !g_utf8_validate (text, (gssize) length, NULL))
+  if (status.st_size > MOST_BYTES || !g_file_get_contents (path, text, &length, NULL) ||
+      !g_utf8_validate (*text, (gssize) length, NULL))
     return refuse_text (arguments, path, error);
 
-  plan->units = dien_unit_lines_read (text, &problems);
-  for (guint i = 0; i < problems->len; i++)
-    fprintf (stderr, "%s\n", (const char *) g_ptr_array_index (problems, i));
   return TRUE;
 }
 
@@ -126,12 +120,13 @@ make_file (DienArguments  *arguments,
   g_autoptr (DienRecord) organisation = NULL;
   g_autoptr (GPtrArray) signers = NULL;
   g_autoptr (DienStore) store = NULL;
+  g_autofree char *units = NULL;
   DienNewFile plan = { NULL };
   const char *kind, *name, *superior;
 
   if (!read_kind (arguments, &kind, error) || (name = dien_arguments_require (arguments, "name", error)) == NULL ||
       !dien_command_read_year (arguments, &plan.year, error) || !read_frame (arguments, &plan, error) ||
-      !read_units (arguments, &plan, error))
+      !read_units (arguments, &units, error))
     return DIEN_STATUS_FAILED;
 
   superior = dien_arguments_get (arguments, "superior");
@@ -142,11 +137,11 @@ make_file (DienArguments  *arguments,
   signers = dien_new_file_signers (office, dien_arguments_get (arguments, "signer"));
   plan.organisation = organisation;
   plan.signers = signers;
+  plan.units = units;
   plan.user = dien_arguments_get (arguments, "user");
   plan.theme = dien_arguments_get (arguments, "theme");
   plan.local_name = dien_arguments_get (arguments, "local-name");
   store = dien_new_file_make (dien_arguments_get_file (arguments), &plan, error);
-  g_clear_pointer (&plan.units, g_ptr_array_unref);
 
   return store != NULL ? DIEN_STATUS_DONE : DIEN_STATUS_FAILED;
 }

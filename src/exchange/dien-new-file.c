@@ -11,9 +11,10 @@
 #include "dien-error.h"
 #include "dien-making-private.h"
 #include "dien-organisations.h"
-#include "dien-subjects.h"
-#include "dien-unit-lines.h"
+#include "dien-pasted.h"
+#include "dien-units.h"
 #include "dien-users.h"
+#include "dien-years.h"
 
 /* As the file takes them. */
 #define EARLIEST_YEAR 1900
@@ -141,20 +142,20 @@ write_year (DienStore          *store,
          (starter == NULL || write_frame (store, year, starter, error));
 }
 
+/* Within an office of the Party units hang by the Party's line, elsewhere by the government's. */
 static gboolean
 write_units (DienStore          *store,
              const DienNewFile  *plan,
              GError            **error)
 {
-  for (guint i = 0; plan->units != NULL && i < plan->units->len; i++)
-    {
-      DienUnitLine *line = g_ptr_array_index (plan->units, i);
+  g_autoptr (GPtrArray) rows = dien_pasted_read (plan->units);
+  g_auto (DienPastedUnits) answer = { 0 };
+  g_autofree char *day = dien_year_dup_last_day (plan->year);
+  gboolean state = plan->organisation != NULL &&
+                   g_strcmp0 (dien_record_get_text (plan->organisation, "form"), "state") == 0;
 
-      if (dien_unit_add (store, line->name, line->kind, error) == 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return rows->len == 0 ||
+         dien_units_add_pasted (store, plan->units, 0, state ? DIEN_LINE_GOVERNMENT : DIEN_LINE_PARTY, day, &answer, error);
 }
 
 static gboolean

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @user: (nullable): who sits at the desk
  * @year: its number
  * @starter: (nullable): the frame to begin with
- * @units: (nullable) (element-type DienUnitLine)
+ * @units: (nullable): pasted lines, as dien_units_add_pasted() takes them
  */
 typedef struct
 {
@@ -27,7 +27,7 @@ typedef struct
   const char *theme;
   const char *local_name;
   const DienFrameStarter *starter;
-  GPtrArray *units;
+  const char *units;
 } DienNewFile;
 
 /** Whether the file takes a year of that number. @error: %DIEN_ERROR_INVALID */

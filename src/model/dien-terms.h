@@ -34,4 +34,14 @@ const char *dien_terms_level (const char *code);
 /** Frames that a year can begin with: 'legs_spears', 'fields', 'contents'. */
 const char *dien_terms_frame (const char *code);
 
+/** 'male', 'female'. */
+const char *dien_terms_gender (const char *code);
+
+/** Ratings of a year: 'excellent' … 'unfulfilled'; in full, and as the Party's papers shorten them ('HTXSNV'). */
+const char *dien_terms_rating (const char *code);
+const char *dien_terms_rating_short (const char *code);
+
+/** Lines of units: 'party', 'government', 'cluster'. */
+const char *dien_terms_line (const char *code);
+
 G_END_DECLS

@@ -33,6 +33,8 @@ typedef struct
  *   branches, what is below them does not belong to @from; it is NULL where the list does not show the tree but rows side by
  *   side. Whether a branch is open is to be the value of some column, so that opening it makes another row
  * @from: the FROM clause; parameters of the list by name (':scope', a number; ':on', a date)
+ * @row_from: (nullable): a FROM clause that gives the same rows for an id, and does without the walk that gives their order;
+ *   %NULL: @from does
  * @id: SQL of the id
  * @condition: SQL of what belongs to the list at all
  * @order: SQL terms of the order made by hand
@@ -44,6 +46,7 @@ typedef struct
 {
   gboolean tree;
   const char *from;
+  const char *row_from;
   const char *id;
   const char *condition;
   const char *order;

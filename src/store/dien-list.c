@@ -80,6 +80,12 @@ new_ids (void)
   return g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
+static const char *
+get_row_from (DienList *self)
+{
+  return self->source->row_from != NULL ? self->source->row_from : self->source->from;
+}
+
 static void
 note_error (DienList *self,
             GError   *error)
@@ -197,7 +203,7 @@ fetch_rows (DienList *self,
 
   append_columns (self, sql);
   g_string_append_printf (sql, " FROM %s WHERE %s IN (SELECT value FROM json_each (:ids))",
-                          self->source->from, self->source->id);
+                          get_row_from (self), self->source->id);
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (wanted, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
   g_string_append_c (wanted, ']');
@@ -350,7 +356,7 @@ count_all (DienList *self)
 
   for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++, n++)
     g_string_append_printf (sql, ", ifnull (sum (%s), 0)", filter->condition);
-  g_string_append_printf (sql, " FROM %s WHERE (%s)", self->source->from, self->source->condition);
+  g_string_append_printf (sql, " FROM %s WHERE (%s)", get_row_from (self), self->source->condition);
 
   self->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
   g_array_set_size (self->counts, n);

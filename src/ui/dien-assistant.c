@@ -50,6 +50,7 @@ typedef struct
   char *user;
   char *theme;
   char *local_name;
+  char *units;
   DienNewFile plan;
 } Making;
 
@@ -69,11 +70,11 @@ free_making (Making *making)
 {
   g_clear_pointer (&making->plan.organisation, dien_record_free);
   g_clear_pointer (&making->plan.signers, g_ptr_array_unref);
-  g_clear_pointer (&making->plan.units, g_ptr_array_unref);
   g_free (making->path);
   g_free (making->user);
   g_free (making->theme);
   g_free (making->local_name);
+  g_free (making->units);
   g_free (making);
 }
 
@@ -259,7 +260,8 @@ new_making (DienAssistant *self,
       making->plan.starter = dien_year_step_get_starter (self->year);
     }
   if (!self->skipped[STEP_UNITS])
-    making->plan.units = dien_units_step_dup_units (self->units);
+    making->units = dien_units_step_dup_text (self->units);
+  making->plan.units = making->units;
 
   return making;
 }

@@ -9,19 +9,7 @@
 #include <string.h>
 
 #include "dien-number.h"
-
-static const struct
-{
-  const char *words;
-  const char *code;
-} addresses[] = {
-  { "Đồng chí ", "comrade" },
-  { "đồng chí ", "comrade" },
-  { "Ông ", "mr" },
-  { "ông ", "mr" },
-  { "Bà ", "mrs" },
-  { "bà ", "mrs" },
-};
+#include "dien-text.h"
 
 /* Words that begin a name or a title with a capital and are not names. 'Ban', 'Hội' and 'Đoàn' stay: they belong to the name. */
 static const char *const common_nouns[] = {
@@ -123,23 +111,6 @@ char *
 dien_closure_title_in_sentence (const char *title)
 {
   return *title != '\0' ? lower_first (title) : g_strdup ("");
-}
-
-const char *
-dien_closure_split_address (const char  *name,
-                            const char **address)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    {
-      if (g_str_has_prefix (name, addresses[i].words))
-        {
-          *address = addresses[i].code;
-          return name + strlen (addresses[i].words);
-        }
-    }
-
-  *address = "none";
-  return name;
 }
 
 char *

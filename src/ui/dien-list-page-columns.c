@@ -33,9 +33,13 @@ static gboolean
 is_open (gpointer row,
          gpointer user_data)
 {
-  gint64 id = dien_row_get_id (DIEN_ROW (row));
+  GArray *collapsed = dien_list_get_collapsed (dien_list_page_get_list (user_data));
 
-  return !g_hash_table_contains (dien_list_page_get_private (user_data)->collapsed, &id);
+  for (guint i = 0; i < collapsed->len; i++)
+    if (g_array_index (collapsed, gint64, i) == dien_row_get_id (DIEN_ROW (row)))
+      return FALSE;
+
+  return TRUE;
 }
 
 static void

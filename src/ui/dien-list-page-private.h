@@ -40,7 +40,6 @@ typedef struct
   GSimpleActionGroup *column_actions;
   GMenu *page_menu;
   GMenu *row_menu;
-  GHashTable *collapsed; /* of a tree: ids */
 } DienListPagePrivate;
 
 DienListPagePrivate *dien_list_page_get_private (DienListPage *self);

@@ -157,6 +157,16 @@ sort_asked_cb (DienListPage *self,
   dien_list_page_sort (self, column, order);
 }
 
+static void
+toggled_cb (DienListPage *self,
+            guint         position,
+            gboolean      expand)
+{
+  DienList *list = dien_list_page_get_list (self);
+
+  dien_list_set_open (list, dien_list_get_id (list, position), expand);
+}
+
 void
 dien_list_page_follow_table (DienListPage *self)
 {
@@ -167,6 +177,7 @@ dien_list_page_follow_table (DienListPage *self)
   dien_table_set_locate_func (table, locate_row, self, NULL);
   g_signal_connect_object (table, "sort", G_CALLBACK (sort_asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (table, "toggle-expanded", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (table, "notify::cursor", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (table_entered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (table), focus);
@@ -259,6 +270,7 @@ dien_list_page_select (DienListPage *self,
   if (position == GTK_INVALID_LIST_POSITION)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "page.show-all", NULL);
+      dien_list_set_collapsed (priv->list, NULL);
       position = dien_list_find (priv->list, id);
     }
   if (position != GTK_INVALID_LIST_POSITION)

@@ -317,7 +317,6 @@ dien_list_page_finalize (GObject *object)
   DienListPagePrivate *priv = dien_list_page_get_instance_private (DIEN_LIST_PAGE (object));
 
   g_free (priv->filter);
-  g_hash_table_unref (priv->collapsed);
 
   G_OBJECT_CLASS (dien_list_page_parent_class)->finalize (object);
 }
@@ -386,7 +385,6 @@ dien_list_page_init (DienListPage *self)
   DienListPagePrivate *priv = dien_list_page_get_instance_private (self);
 
   priv->filter = g_strdup ("");
-  priv->collapsed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -398,6 +396,7 @@ read_year (DienListPage *self,
   DienListPageClass *klass = DIEN_LIST_PAGE_GET_CLASS (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (DienRecord) record = dien_store_get (priv->store, "year", year, &error);
+  g_autoptr (GArray) collapsed = NULL;
   DienWindow *window = dien_window_find (GTK_WIDGET (self));
 
   if (record == NULL)
@@ -409,7 +408,10 @@ read_year (DienListPage *self,
 
   dien_page_confirm (DIEN_PAGE (self));
   if (priv->list != NULL)
-    g_signal_handlers_disconnect_by_data (priv->list, self);
+    {
+      collapsed = g_array_ref (dien_list_get_collapsed (priv->list));
+      g_signal_handlers_disconnect_by_data (priv->list, self);
+    }
   g_clear_object (&priv->list);
 
   priv->year = year;
@@ -419,6 +421,8 @@ read_year (DienListPage *self,
     dien_form_set_year (priv->form, year, dien_list_page_can_edit (self));
 
   priv->list = klass->new_list (self, year);
+  if (collapsed != NULL && collapsed->len > 0)
+    dien_list_set_collapsed (priv->list, collapsed);
   dien_list_set_filter (priv->list, *priv->filter != '\0' ? priv->filter : NULL);
   dien_list_set_search (priv->list, gtk_editable_get_text (GTK_EDITABLE (priv->search)));
   g_signal_connect_object (priv->list, "counted", G_CALLBACK (list_counted_cb), self, G_CONNECT_SWAPPED);

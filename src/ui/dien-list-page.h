@@ -89,7 +89,8 @@ typedef struct
  * @filter_word: the word of a filter
  * @sheets: (nullable): codes of the sheets that are exported from here, ends in %NULL
  * @form_type: of the #DienForm; %G_TYPE_INVALID without one
- * @tree_depth, @tree_children: of a tree: columns of the rows: how deep it stands, whether there is anything below it
+ * @tree_depth, @tree_children: of a tree: columns of the rows: how deep it stands, whether there is anything below it; both 0
+ *   where the list does not show the tree. The latter is another value where the branch is closed: see dien_list_set_collapsed()
  *
  * @new_list: the rows of a year
  * @remove: removes rows as one named change; %NULL: nothing is removed here
@@ -153,7 +154,7 @@ gint64 dien_list_page_get_current (DienListPage *self);
 /** Returns: (transfer full) (element-type gint64): the selected rows in order */
 GArray *dien_list_page_get_selected (DienListPage *self);
 
-/** Shows a row; search and filter give way where they hide it. */
+/** Shows a row; search, filter and closed branches give way where they hide it. */
 void dien_list_page_select (DienListPage *self,
                             gint64        id);
 

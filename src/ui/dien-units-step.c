@@ -10,13 +10,15 @@
 #include <glib/gstdio.h>
 
 #include "dien-os.h"
+#include "dien-pasted.h"
 #include "dien-paste.h"
 #include "dien-table.h"
 #include "dien-terms.h"
-#include "dien-unit-lines.h"
+#include "dien-text.h"
+#include "dien-unit-kind.h"
 
 #define MOST_BYTES (4 * 1024 * 1024)
-#define MOST_PROBLEMS 6 /* that are said one by one */
+#define MOST_REPEATED 5 /* that are named */
 
 struct _DienUnitsStep
 {
@@ -26,11 +28,11 @@ struct _DienUnitsStep
   GtkLabel *label;
   GtkLabel *refusal;
   GtkLabel *counted;
-  GtkLabel *problems;
+  GtkLabel *repeated;
   DienTable *table;
 
   GtkTextBuffer *buffer;
-  GListStore *names; /* of GtkStringObject */
+  GListStore *units; /* of GtkStringObject, with its "kind" */
   guint reading;     /* source that reads what was typed */
 };
 
@@ -47,16 +49,9 @@ static char *
 give_kind (gpointer row,
            gpointer user_data)
 {
-  return g_strdup (dien_terms_unit_kind (dien_unit_guess_kind (gtk_string_object_get_string (row))));
-}
+  const char *kind = g_object_get_data (row, "kind");
 
-static char *
-dup_text (DienUnitsStep *self)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  return g_strdup (dien_terms_unit_kind (kind != NULL ? kind : dien_unit_kind_guess (gtk_string_object_get_string (row))));
 }
 
 static void
@@ -68,38 +63,61 @@ refuse (DienUnitsStep *self,
 }
 
 static void
-show_problems (DienUnitsStep *self,
-               GPtrArray     *problems)
+note_repeated (DienUnitsStep *self,
+               GPtrArray     *names)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
 
-  for (guint i = 0; i < problems->len && i < MOST_PROBLEMS; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (problems, i));
-  if (problems->len > MOST_PROBLEMS)
-    {
-      g_autofree char *more = g_strdup_printf (_("And %u lines more."), problems->len - MOST_PROBLEMS);
+  for (guint i = 0; i < names->len && i < MOST_REPEATED; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (names, i));
+  if (names->len > MOST_REPEATED)
+    g_string_append (list, " …");
 
-      g_string_append_printf (lines, "\n%s", more);
-    }
+  sentence = g_strdup_printf (_("One name stands in several lines; below one superior it is taken once: %s"), list->str);
+  gtk_label_set_label (self->repeated, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->repeated), names->len > 0);
+}
 
-  gtk_label_set_label (self->problems, lines->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->problems), problems->len > 0);
+/* The kind that one of the cells behind the name says in so many words. */
+static GtkStringObject *
+new_unit (const char *const *cells)
+{
+  GtkStringObject *unit = gtk_string_object_new (*cells);
+  const char *kind = NULL;
+
+  for (cells++; *cells != NULL && kind == NULL; cells++)
+    kind = dien_unit_kind_find (*cells);
+  g_object_set_data (G_OBJECT (unit), "kind", (gpointer) kind);
+
+  return unit;
 }
 
 static void
 show_units (DienUnitsStep *self)
 {
-  g_autofree char *text = dup_text (self);
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (GPtrArray) lines = dien_unit_lines_read (text, &problems);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *counted = g_strdup_printf (_("%u units recognised"), lines->len);
+  g_autofree char *text = dien_units_step_dup_text (self);
+  g_autoptr (GPtrArray) rows = dien_pasted_read (text);
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) repeated = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *counted = NULL;
 
-  for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (names, gtk_string_object_new (((DienUnitLine *) g_ptr_array_index (lines, i))->name));
-  g_list_store_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)), names->pdata, names->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (rows, i);
+
+      if (*cells[0] == '\0')
+        continue;
+      g_ptr_array_add (units, new_unit ((const char *const *) cells));
+      if (!g_hash_table_add (seen, dien_text_fold (cells[0])))
+        g_ptr_array_add (repeated, cells[0]);
+    }
+
+  g_list_store_splice (self->units, 0, g_list_model_get_n_items (G_LIST_MODEL (self->units)), units->pdata, units->len);
+  counted = g_strdup_printf (_("%u units recognised"), units->len);
   gtk_label_set_label (self->counted, counted);
-  show_problems (self, problems);
+  note_repeated (self, repeated);
 }
 
 static gboolean
@@ -178,7 +196,7 @@ dien_units_step_dispose (GObject *object)
   DienUnitsStep *self = DIEN_UNITS_STEP (object);
 
   g_clear_handle_id (&self->reading, g_source_remove);
-  g_clear_object (&self->names);
+  g_clear_object (&self->units);
 
   G_OBJECT_CLASS (dien_units_step_parent_class)->dispose (object);
 }
@@ -197,7 +215,7 @@ dien_units_step_class_init (DienUnitsStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DienUnitsStep, label);
   gtk_widget_class_bind_template_child (widget_class, DienUnitsStep, refusal);
   gtk_widget_class_bind_template_child (widget_class, DienUnitsStep, counted);
-  gtk_widget_class_bind_template_child (widget_class, DienUnitsStep, problems);
+  gtk_widget_class_bind_template_child (widget_class, DienUnitsStep, repeated);
   gtk_widget_class_bind_template_child (widget_class, DienUnitsStep, table);
   gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
 }
@@ -207,7 +225,7 @@ dien_units_step_init (DienUnitsStep *self)
 {
   g_autoptr (GtkSelectionModel) rows = NULL;
 
-  self->names = g_list_store_new (GTK_TYPE_STRING_OBJECT);
+  self->units = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->buffer = gtk_text_view_get_buffer (self->view);
@@ -217,7 +235,7 @@ dien_units_step_init (DienUnitsStep *self)
 
   append_column (self, "name", _("Name of the unit"), give_name, 300);
   append_column (self, "kind", _("Kind"), give_kind, 140);
-  rows = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->names))));
+  rows = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->units))));
   dien_table_set_model (self->table, rows);
   show_units (self);
 }
@@ -228,15 +246,15 @@ dien_units_step_new (void)
   return g_object_new (DIEN_TYPE_UNITS_STEP, NULL);
 }
 
-GPtrArray *
-dien_units_step_dup_units (DienUnitsStep *self)
+char *
+dien_units_step_dup_text (DienUnitsStep *self)
 {
-  g_autofree char *text = NULL;
+  GtkTextIter start, end;
 
   g_return_val_if_fail (DIEN_IS_UNITS_STEP (self), NULL);
 
-  text = dup_text (self);
-  return dien_unit_lines_read (text, NULL);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
 void

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (DienUnitsStep, dien_units_step, DIEN, UNITS_STEP, GtkBox)
 
 GtkWidget *dien_units_step_new (void);
 
-/** Returns: (transfer full) (element-type DienUnitLine): what is recognised now */
-GPtrArray *dien_units_step_dup_units (DienUnitsStep *self);
+/** Returns: (transfer full): the lines as they stand there */
+char *dien_units_step_dup_text (DienUnitsStep *self);
 
 /** Takes a text file into the field, behind what stands there. */
 void dien_units_step_take_file (DienUnitsStep *self,

@@ -12,7 +12,6 @@
 #include "dien-journal.h"
 #include "dien-language.h"
 #include "dien-test-store.h"
-#include "dien-unit-lines.h"
 #include "dien-users.h"
 #include "dien-years.h"
 
@@ -26,7 +25,6 @@ typedef struct
 {
   DienRecord *organisation;
   GPtrArray *signers;
-  GPtrArray *units;
   DienNewFile plan;
 } Plan;
 
@@ -38,9 +36,8 @@ plan_new (const char *name)
 
   self->organisation = dien_new_file_organisation ("commune_party", name, "Tỉnh ủy Vĩnh Long");
   self->signers = dien_new_file_signers (office, "Nguyễn Văn A");
-  self->units = dien_unit_lines_read (ten_units, NULL);
   self->plan = (DienNewFile) {
-    .organisation = self->organisation, .signers = self->signers, .units = self->units, .year = 2026, .user = "Trần Thị B",
+    .organisation = self->organisation, .signers = self->signers, .units = ten_units, .year = 2026, .user = "Trần Thị B",
     .theme = "Đồng thuận - Sáng tạo", .local_name = "Thi đua “Đồng Khởi mới”", .starter = dien_frame_starter_find ("legs_spears"),
   };
   return self;
@@ -51,7 +48,6 @@ plan_free (Plan *self)
 {
   dien_record_free (self->organisation);
   g_ptr_array_unref (self->signers);
-  g_ptr_array_unref (self->units);
   g_free (self);
 }
 
