@@ -93,7 +93,7 @@ static const char *
 name_level (GLogLevelFlags level)
 {
   return level & G_LOG_LEVEL_ERROR ? "error" : level & G_LOG_LEVEL_CRITICAL ? "critical"
-         : level & G_LOG_LEVEL_WARNING ? "warning" : "message";
+         : level & G_LOG_LEVEL_WARNING ? "warning" : level & G_LOG_LEVEL_INFO ? "info" : "message";
 }
 
 static void
@@ -119,12 +119,15 @@ message_cb (GLogLevelFlags   level,
             gsize            n_fields,
             gpointer         user_data)
 {
-  if (level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_LEVEL_MESSAGE))
+  const char *domain = get_field (fields, n_fields, "GLIB_DOMAIN");
+  gboolean own = domain != NULL && g_str_has_prefix (domain, "dien-");
+
+  if (level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING | G_LOG_LEVEL_MESSAGE) ||
+      (own && level & G_LOG_LEVEL_INFO))
     {
       const char *message = get_field (fields, n_fields, "MESSAGE");
 
-      keep (level, get_field (fields, n_fields, "GLIB_DOMAIN"), get_field (fields, n_fields, "CODE_FUNC"),
-            message != NULL ? message : "");
+      keep (level, domain, get_field (fields, n_fields, "CODE_FUNC"), message != NULL ? message : "");
     }
 
   return g_log_writer_default (level, fields, n_fields, user_data);
@@ -184,8 +187,6 @@ static gboolean
 is_plain (const char *word,
           const char *const *names)
 {
-  if (strpbrk (word, "/\\@") != NULL)
-    return FALSE;
   for (const char *letter = word; *letter != '\0'; letter++)
     if ((guchar) *letter >= 0x80)
       return FALSE;
@@ -209,8 +210,15 @@ dien_log_strip (const char *message)
   GString *stripped = g_string_new (NULL);
 
   for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (stripped, "%s%s", stripped->len > 0 ? " " : "", is_plain (*word, names) ? *word : HIDDEN);
+    {
+      /* A path may go on behind a space: nobody knows where it ends. */
+      gboolean place = strpbrk (*word, "/\\@") != NULL;
+
+      if (**word != '\0')
+        g_string_append_printf (stripped, "%s%s", stripped->len > 0 ? " " : "", !place && is_plain (*word, names) ? *word : HIDDEN);
+      if (place)
+        break;
+    }
   if (stripped->len > LONGEST_MESSAGE)
     {
       g_string_truncate (stripped, (gsize) (g_utf8_find_prev_char (stripped->str, stripped->str + LONGEST_MESSAGE) - stripped->str));

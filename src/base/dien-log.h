@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * dien_log_init:
  * @version: of the program
  *
- * From now on the messages of all parts and libraries go there too, from 'message' up. Once, at the start.
+ * From now on the messages of all parts and libraries go there too, from 'message' up, of our own from 'info' up. Once, at the start.
  */
 void dien_log_init (const char *version);
 
@@ -24,8 +24,8 @@ char *dien_log_dup_tail (guint n_lines);
  * dien_log_strip:
  * @message: of any part or library
  *
- * Returns: (transfer full): on one line, without what may tell of people or files: what stands in quotation marks, paths and
- *   addresses, words with letters that English has not, names of the account, of the machine and of the home folder
+ * Returns: (transfer full): on one line, without what may tell of people or files: what stands in quotation marks, from a
+ *   path or an address on everything, words with letters that English has not, names of the account, of the machine and of the home folder
  */
 char *dien_log_strip (const char *message);
 

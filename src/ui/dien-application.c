@@ -464,6 +464,7 @@ dien_application_open_path (DienApplication *self,
       store = dien_store_open (path, DIEN_STORE_DEFAULT, &error);
       if (store == NULL)
         {
+          g_info ("A file was not opened: error %d", error->code);
           report (self, error->message);
           return;
         }
