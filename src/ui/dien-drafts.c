@@ -5,7 +5,12 @@
 
 #include "dien-drafts.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "dien-closures.h"
 #include "dien-registration-form-private.h"
+#include "dien-subjects.h"
+#include "dien-years.h"
 
 #define N_FIELDS DIEN_REGISTRATION_FORM_N_FIELDS
 
@@ -209,31 +214,96 @@ dien_drafts_forget_gone (DienDrafts *self,
   g_hash_table_foreach_remove (self->drafts, is_gone, store);
 }
 
+/* Returns: (nullable): one that is not given up, that of @form before others */
+static Draft *
+find_draft (DienDrafts           *self,
+            DienRegistrationForm *form,
+            gint64               *key)
+{
+  Draft *draft = get_key (form, key) ? g_hash_table_lookup (self->drafts, key) : NULL;
+  GHashTableIter iter;
+  gpointer other_key, other;
+
+  if (draft != NULL && !draft->given_up)
+    return draft;
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, &other_key, &other))
+    {
+      *key = *(gint64 *) other_key;
+      if (!((Draft *) other)->given_up)
+        return other;
+    }
+
+  return NULL;
+}
+
+static guint
+count_drafts (DienDrafts *self)
+{
+  guint count = 0;
+  GHashTableIter iter;
+  gpointer draft;
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, &draft))
+    count += !((Draft *) draft)->given_up;
+
+  return count;
+}
+
 gboolean
 dien_drafts_is_empty (DienDrafts *self)
 {
-  gint64 year;
-
-  dien_drafts_get_first (self, &year);
-  return year == 0;
+  return count_drafts (self) == 0;
 }
 
 gint64
-dien_drafts_get_first (DienDrafts *self,
-                       gint64     *year)
+dien_drafts_get_first (DienDrafts           *self,
+                       DienRegistrationForm *form,
+                       gint64               *year)
 {
-  GHashTableIter iter;
-  gpointer key, draft;
+  gint64 key;
+  Draft *draft = find_draft (self, form, &key);
 
-  *year = 0;
-  g_hash_table_iter_init (&iter, self->drafts);
-  while (g_hash_table_iter_next (&iter, &key, &draft))
-    {
-      if (((Draft *) draft)->given_up)
-        continue;
-      *year = ((Draft *) draft)->year;
-      return MAX (*(gint64 *) key, 0);
-    }
+  *year = draft != NULL ? draft->year : 0;
+  return draft != NULL ? MAX (key, 0) : 0;
+}
 
-  return 0;
+/* 'Đăng ký số 5 của xã Thạnh Phong (năm 2022) …' */
+static char *
+name_draft (DienRegistrationForm *form,
+            Draft                *draft,
+            gint64                key)
+{
+  g_autoptr (DienRecord) year = dien_store_get (form->store, "year", draft->year, NULL);
+  g_autoptr (DienRecord) record = key > 0 ? dien_store_get (form->store, "registration", key, NULL) : NULL;
+  int number = year != NULL ? (int) dien_record_get_int (year, "number") : 0;
+  g_autofree char *day = dien_year_dup_last_day (number);
+  g_autofree char *name = NULL;
+  g_autofree char *subject = NULL;
+
+  if (record == NULL)
+    return g_strdup_printf (_("The new registration begun in the year %d is not saved yet."), number);
+
+  name = dien_subject_dup_name (form->store, dien_record_get_int (record, "subject"), day, NULL);
+  subject = dien_closure_in_sentence (name != NULL ? name : "");
+  return g_strdup_printf (_("Registration %d of %s (year %d) holds a value that could not be kept."),
+                          (int) dien_record_get_int (record, "position"), subject, number);
+}
+
+char *
+dien_drafts_dup_sentence (DienDrafts           *self,
+                          DienRegistrationForm *form)
+{
+  gint64 key;
+  Draft *draft = find_draft (self, form, &key);
+  guint others = count_drafts (self) - 1;
+  g_autofree char *name = NULL;
+
+  if (draft == NULL)
+    return NULL;
+
+  name = name_draft (form, draft, key);
+  return others > 0 ? g_strdup_printf (_("%s So does %u more."), name, others) : g_steal_pointer (&name);
 }

@@ -43,11 +43,17 @@ gboolean dien_drafts_is_empty (DienDrafts *self);
 
 /**
  * dien_drafts_get_first:
+ * @form: what is of the registration that it shows comes first
  * @year: (out): the id of its year; 0 where there is nothing
  *
  * Returns: the id of a registration of which there is something; 0 is the new one
  */
-gint64 dien_drafts_get_first (DienDrafts *self,
-                              gint64     *year);
+gint64 dien_drafts_get_first (DienDrafts           *self,
+                              DienRegistrationForm *form,
+                              gint64               *year);
+
+/** Says whose that first one is, and how many more there are. Returns: (transfer full) (nullable): %NULL where there is none */
+char *dien_drafts_dup_sentence (DienDrafts           *self,
+                                DienRegistrationForm *form);
 
 G_END_DECLS

@@ -461,26 +461,20 @@ go_to_what_lacks (DienRegistrationForm *self,
   gtk_widget_grab_focus (GTK_WIDGET (lacking));
 }
 
-/* Goes to the first field whose typing is refused. */
-static gboolean
-confirm_all (DienRegistrationForm *self)
+void
+dien_registration_form_go_to_typing (DienRegistrationForm *self)
 {
   DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
-
-  if (dien_registration_form_confirm (self))
-    return TRUE;
+  DienInput *next = self->new && *dien_input_get_text (self->subject) != '\0' ? self->model : self->subject;
 
   dien_registration_form_get_fields (self, fields);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (guint i = G_N_ELEMENTS (fields); i > 0; i--)
     {
-      if (dien_input_get_refusal (fields[i]) != NULL)
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
-          break;
-        }
+      if (dien_input_get_refusal (fields[i - 1]) != NULL)
+        next = fields[i - 1];
     }
 
-  return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
 void
@@ -491,8 +485,11 @@ dien_registration_form_register (DienRegistrationForm *self,
   gint64 subject;
   gint64 id;
 
-  if (!confirm_all (self))
-    return;
+  if (!dien_registration_form_confirm (self))
+    {
+      dien_registration_form_go_to_typing (self);
+      return;
+    }
   if (*dien_input_get_text (self->subject) == '\0' || *dien_input_get_text (self->model) == '\0')
     {
       go_to_what_lacks (self, from);

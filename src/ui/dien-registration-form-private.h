@@ -83,6 +83,9 @@ void dien_registration_form_class_init_edit (GtkWidgetClass *widget_class);
 void dien_registration_form_register (DienRegistrationForm *self,
                                       DienInput            *from);
 
+/** Goes to the first field that is refused; where none is, to the one that is typed into next. */
+void dien_registration_form_go_to_typing (DienRegistrationForm *self);
+
 /** Shows @result as what is wanted and asks for its reason; nothing is written yet. */
 void dien_registration_form_want (DienRegistrationForm *self,
                                   const char           *result);

@@ -550,7 +550,10 @@ dien_registration_form_go_on (DienRegistrationForm *self,
 
   /* What is being typed into another new one is not to be lost for it. */
   if (id == 0 && self->new && dien_drafts_store (self->drafts, self))
-    return;
+    {
+      dien_registration_form_go_to_typing (self);
+      return;
+    }
 
   dien_drafts_want_back (self->drafts, id, self->year);
   if (id == self->id && (id != 0 || self->new))
@@ -559,6 +562,7 @@ dien_registration_form_go_on (DienRegistrationForm *self,
     dien_registration_form_begin (self);
   else
     dien_registration_form_show (self, id);
+  dien_registration_form_go_to_typing (self);
 }
 
 void
@@ -619,7 +623,15 @@ dien_registration_form_find_draft (DienRegistrationForm *self,
 {
   g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), 0);
 
-  return dien_drafts_get_first (self->drafts, year);
+  return dien_drafts_get_first (self->drafts, self, year);
+}
+
+char *
+dien_registration_form_dup_draft_sentence (DienRegistrationForm *self)
+{
+  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), NULL);
+
+  return dien_drafts_dup_sentence (self->drafts, self);
 }
 
 void

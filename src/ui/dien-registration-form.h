@@ -40,7 +40,7 @@ void dien_registration_form_show (DienRegistrationForm *self,
 /** Shows the form of a new registration, with what was typed before if it was left. */
 void dien_registration_form_begin (DienRegistrationForm *self);
 
-/** Shows what was typed and left, or given up. @id: of the registration, 0 for the new one of the year */
+/** Shows what was typed and left, or given up, and goes to the field that was refused. @id: of the registration, 0 for the new one of the year */
 void dien_registration_form_go_on (DienRegistrationForm *self,
                                    gint64                id);
 
@@ -58,5 +58,8 @@ gboolean dien_registration_form_has_drafts (DienRegistrationForm *self);
 /** @year: (out): the id of its year. Returns: the id of a registration with such typing, 0: the new one */
 gint64 dien_registration_form_find_draft (DienRegistrationForm *self,
                                           gint64               *year);
+
+/** Whose that is, as a sentence. Returns: (transfer full) (nullable): %NULL where there is none */
+char *dien_registration_form_dup_draft_sentence (DienRegistrationForm *self);
 
 G_END_DECLS

@@ -205,7 +205,8 @@ refresh_activated (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
-  dien_registrations_page_read_again (DIEN_REGISTRATIONS_PAGE (widget));
+  if (dien_window_refresh (dien_window_find (widget)))
+    dien_registrations_page_read_again (DIEN_REGISTRATIONS_PAGE (widget));
 }
 
 static void

@@ -624,6 +624,14 @@ dien_registrations_page_has_drafts (DienRegistrationsPage *self)
   return dien_registration_form_has_drafts (self->form);
 }
 
+char *
+dien_registrations_page_dup_draft_sentence (DienRegistrationsPage *self)
+{
+  g_return_val_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self), NULL);
+
+  return dien_registration_form_dup_draft_sentence (self->form);
+}
+
 static void
 show_year_of_draft (DienRegistrationsPage *self,
                     gint64                 year)
@@ -657,7 +665,6 @@ dien_registrations_page_go_on (DienRegistrationsPage *self,
   if (id != 0)
     dien_registrations_page_select (self, id);
   dien_registration_form_go_on (self->form, id);
-  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 void
@@ -667,14 +674,6 @@ dien_registrations_page_set_following (DienRegistrationsPage *self,
   g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
 
   self->following = following;
-}
-
-DienTable *
-dien_registrations_page_get_table (DienRegistrationsPage *self)
-{
-  g_return_val_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self), NULL);
-
-  return self->table;
 }
 
 void

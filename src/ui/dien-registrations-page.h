@@ -42,7 +42,10 @@ gboolean dien_registrations_page_confirm (DienRegistrationsPage *self);
 /** Whether something was typed that could not be kept. */
 gboolean dien_registrations_page_has_drafts (DienRegistrationsPage *self);
 
-/** Shows such a thing. */
+/** Whose that is, as a sentence. Returns: (transfer full) (nullable) */
+char *dien_registrations_page_dup_draft_sentence (DienRegistrationsPage *self);
+
+/** Shows such a thing, and goes to the field that was refused. */
 void dien_registrations_page_show_draft (DienRegistrationsPage *self);
 
 /** Shows what was typed and left, or given up. @id: of the registration, 0 for the new one of @year (its id) */
@@ -53,8 +56,6 @@ void dien_registrations_page_go_on (DienRegistrationsPage *self,
 /** Whether a row that comes now is to be shown: while something is taken back. */
 void dien_registrations_page_set_following (DienRegistrationsPage *self,
                                             gboolean               following);
-
-DienTable *dien_registrations_page_get_table (DienRegistrationsPage *self);
 
 /**
  * dien_registrations_page_export_to:

@@ -81,7 +81,7 @@ dien_sidebar_set_years (DienSidebar *self,
       g_menu_item_set_action_and_target (item, "win.year", "i", number);
       g_menu_append_item (menu, item);
     }
-  dien_menus_set_later (self->year, G_MENU_MODEL (menu));
+  dien_menus_set_choices_later (self->year, G_MENU_MODEL (menu));
 }
 
 void
