@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "dien-users.h"
+#include "dien-desk.h"
 #include "window-steps.h"
 
 static GtkMenuButton *
@@ -40,7 +40,7 @@ static void
 test_user_is_named (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
-  g_autofree char *account = dien_users_dup_current (app->store);
+  g_autofree char *account = dien_desk_dup_current (app->store);
   g_autofree char *label = g_strconcat ("Người sử dụng: ", account, NULL);
   g_autofree char *user = NULL;
   GtkMenuButton *button = open_menu (app, label);
@@ -48,7 +48,7 @@ test_user_is_named (gconstpointer size)
   keys_type ("Lê Thị Hồng Gấm");
   keys_press ("Tab");
   keys_press ("space");
-  user = dien_users_dup_current (app->store);
+  user = dien_desk_dup_current (app->store);
   g_assert_cmpstr (user, ==, "Lê Thị Hồng Gấm");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==,
                    "Người sử dụng: Lê Thị Hồng Gấm. Nhấn để chọn người khác.");
