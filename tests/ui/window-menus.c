@@ -68,7 +68,7 @@ test_choices_are_named (gconstpointer size)
   GtkWidget *focus;
 
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->result));
+  app_tab_to (app, GTK_WIDGET (app_get_choice (app, "result")));
   keys_press ("space");
   focus = gtk_window_get_focus (GTK_WINDOW (app->window));
   g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
