@@ -14,11 +14,11 @@
 #include "dien-office-window.h"
 #include "dien-pages.h"
 #include "dien-registrations.h"
-#include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
 #include "dien-toast.h"
 #include "dien-undo.h"
+#include "dien-window-size.h"
 #include "dien-users.h"
 #include "dien-words.h"
 #include "dien-years.h"
@@ -142,36 +142,6 @@ show_year (DienWindow *self,
   for (guint i = 0; (page = get_made_page (self, i)) != NULL; i++)
     dien_page_set_year (page, year);
   dien_sidebar_set_year (self->sidebar, number, self->page != NULL && dien_page_is_closed (self->page));
-}
-
-static void
-remember_size (DienWindow *self)
-{
-  GSettings *settings = dien_settings_get ();
-  int width, height;
-
-  if (settings == NULL)
-    return;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", width);
-  g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
-restore_size (DienWindow *self)
-{
-  GSettings *settings = dien_settings_get ();
-
-  if (settings == NULL)
-    return;
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 static int
@@ -544,7 +514,7 @@ dien_window_close_request (GtkWindow *window)
   DienWindow *self = DIEN_WINDOW (window);
   DienPage *page = NULL;
 
-  remember_size (self);
+  dien_window_size_remember (GTK_WINDOW (self));
   if (self->page != NULL && !self->closing)
     {
       dien_page_confirm (self->page);
@@ -611,7 +581,7 @@ dien_window_init (DienWindow *self)
   enable (self, "redo", FALSE);
   enable (self, "retry", FALSE);
   enable (self, "office", FALSE);
-  restore_size (self);
+  dien_window_size_restore (GTK_WINDOW (self));
   dien_words_follow (GTK_WINDOW (self));
 }
 
