@@ -430,6 +430,29 @@ user_chosen_cb (DienWindow *self,
   show_users (self);
 }
 
+static void
+user_added_cb (DienWindow *self,
+               const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dien_user_add (self->store, name, &error) || !dien_desk_choose (self->store, name, &error))
+    dien_foot_refuse_user (dien_sidebar_get_foot (self->sidebar), error->message);
+  show_users (self);
+}
+
+static void
+user_renamed_cb (DienWindow *self,
+                 const char *name)
+{
+  g_autofree char *current = dien_desk_dup_current (self->store);
+  g_autoptr (GError) error = NULL;
+
+  if (!dien_desk_rename (self->store, current, name, &error))
+    dien_foot_refuse_user (dien_sidebar_get_foot (self->sidebar), error->message);
+  show_users (self);
+}
+
 /* Returns: (nullable): a page on which something was typed that could not be kept, the one that is shown before others */
 static DienPage *
 find_drafts (DienWindow *self)
@@ -645,6 +668,7 @@ static GtkWidget *
 new_document (DienWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  DienFoot *foot;
 
   self->sidebar = DIEN_SIDEBAR (dien_sidebar_new ());
   self->pages = GTK_STACK (gtk_stack_new ());
@@ -653,8 +677,10 @@ new_document (DienWindow *self)
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
 
-  g_signal_connect_object (dien_sidebar_get_foot (self->sidebar), "user-chosen", G_CALLBACK (user_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  foot = dien_sidebar_get_foot (self->sidebar);
+  g_signal_connect_object (foot, "user-chosen", G_CALLBACK (user_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foot, "user-added", G_CALLBACK (user_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foot, "user-renamed", G_CALLBACK (user_renamed_cb), self, G_CONNECT_SWAPPED);
 
   return box;
 }
