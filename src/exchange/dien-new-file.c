@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dien-catalogue.h"
 #include "dien-error.h"
 #include "dien-making-private.h"
 #include "dien-organisations.h"
@@ -174,7 +175,7 @@ fill (DienStore  *store,
   /* The making of the file is no step of undo. */
   dien_store_set_barrier (store);
   if (write_office (store, plan, error) && (!has_user || dien_user_add (store, plan->user, error)) &&
-      write_year (store, plan, error) && write_units (store, plan, error))
+      write_year (store, plan, error) && write_units (store, plan, error) && dien_catalogue_add (store, NULL, error))
     return dien_store_commit (store, error);
 
   dien_store_rollback (store);

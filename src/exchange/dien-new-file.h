@@ -61,7 +61,7 @@ GPtrArray *dien_new_file_signers (const DienOffice *office,
  * @error: %DIEN_ERROR_EXISTS and the others of dien_store_create(); %DIEN_ERROR_INVALID: what cannot be kept as it is
  *
  * Makes the whole file in one change, before which nothing can be taken back: office, signers, user, the year with its
- * frame and rounds, units. Nothing is left of it on failure.
+ * frame and rounds, units, the catalogue of awards. Nothing is left of it on failure.
  *
  * Returns: (transfer full) (nullable)
  */

@@ -89,14 +89,6 @@ static const Term forms[] = {
   { NULL }
 };
 
-static const Term levels[] = {
-  { "commune", NC_("level", "Commune") },
-  { "district", NC_("level", "District") },
-  { "province", NC_("level", "Province") },
-  { "state", NC_("level", "State") },
-  { NULL }
-};
-
 static const Term frames[] = {
   { "legs_spears", NC_("frame", "Two legs – three spears") },
   { "fields", NC_("frame", "Fields and contents") },
@@ -208,12 +200,6 @@ const char *
 dien_terms_form (const char *code)
 {
   return find_term (forms, "form", code);
-}
-
-const char *
-dien_terms_level (const char *code)
-{
-  return find_term (levels, "level", code);
 }
 
 const char *

@@ -28,9 +28,6 @@ const char *dien_terms_office (const char *code);
 /** The form of an office's papers: 'party', 'state'. */
 const char *dien_terms_form (const char *code);
 
-/** Levels: 'commune', 'district', 'province', 'state'. */
-const char *dien_terms_level (const char *code);
-
 /** Frames that a year can begin with: 'legs_spears', 'fields', 'contents'. */
 const char *dien_terms_frame (const char *code);
 

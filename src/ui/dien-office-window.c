@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dien-award-terms.h"
 #include "dien-choice.h"
 #include "dien-date.h"
 #include "dien-heading-view.h"

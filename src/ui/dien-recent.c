@@ -5,9 +5,12 @@
 
 #include "dien-recent.h"
 
+#include <string.h>
+
 #include "dien-settings.h"
 
 #define KEY "recent-files"
+#define SUFFIX ".dienhinh"
 
 static void
 free_recent (gpointer data)
@@ -105,4 +108,18 @@ dien_recent_drop (const char *path)
 
   address = dien_settings_dup_address (path);
   write_without (address, NULL);
+}
+
+char *
+dien_recent_dup_title (const char *path)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  name = g_filename_display_basename (path);
+  if (g_str_has_suffix (name, SUFFIX))
+    name[strlen (name) - strlen (SUFFIX)] = '\0';
+
+  return g_steal_pointer (&name);
 }

@@ -24,4 +24,7 @@ void dien_recent_add (const char *path);
 /** Takes a file off the list; the file stays as it is. */
 void dien_recent_drop (const char *path);
 
+/** Returns: (transfer full): what the screen calls a file: its name without folder and ending */
+char *dien_recent_dup_title (const char *path);
+
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dien-recent.h"
 #include "dien-settings.h"
@@ -62,16 +61,6 @@ new_drop_button (DienStartPage *self,
   return button;
 }
 
-static char *
-dup_title (const char *path)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  if (g_str_has_suffix (name, ".dienhinh"))
-    name[strlen (name) - strlen (".dienhinh")] = '\0';
-  return g_steal_pointer (&name);
-}
-
 /* '18/01/2023 10:32 · thư mục' */
 static char *
 describe (DienRecent *file,
@@ -90,7 +79,7 @@ new_row (DienStartPage *self,
          DienRecent    *file)
 {
   gboolean is_there = g_file_test (file->path, G_FILE_TEST_IS_REGULAR);
-  g_autofree char *title = dup_title (file->path);
+  g_autofree char *title = dien_recent_dup_title (file->path);
   g_autofree char *subtitle = describe (file, is_there);
   g_autofree char *address = dien_settings_dup_address (file->path);
   GtkWidget *row = adw_action_row_new ();

@@ -13,6 +13,7 @@
 #include "dien-error.h"
 #include "dien-office-window.h"
 #include "dien-pages.h"
+#include "dien-recent.h"
 #include "dien-registrations.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
@@ -66,21 +67,10 @@ enable (DienWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (get_action (self, name)), enabled);
 }
 
-static char *
-dup_file_name (DienStore *store)
-{
-  g_autofree char *name = g_path_get_basename (dien_store_get_path (store));
-
-  if (g_str_has_suffix (name, ".dienhinh"))
-    name[strlen (name) - strlen (".dienhinh")] = '\0';
-
-  return g_filename_display_name (name);
-}
-
 static void
 show_title (DienWindow *self)
 {
-  g_autofree char *name = dup_file_name (self->store);
+  g_autofree char *name = dien_recent_dup_title (dien_store_get_path (self->store));
   g_autofree char *title = g_strconcat (name, " – Điển Hình", NULL);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -344,6 +334,16 @@ show_activated_cb (GSimpleAction *action,
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
+/* Whoever is named anywhere has a page. */
+static void
+subject_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "show",
+                                  g_variant_new ("(ssx)", "subjects", "", g_variant_get_int64 (parameter)));
+}
+
 static void
 office_activated_cb (GSimpleAction *action,
                      GVariant      *parameter,
@@ -595,6 +595,7 @@ dien_window_init (DienWindow *self)
     { "page", page_activated_cb, "s", "''" },
     { "show", show_activated_cb, "(ssx)" },
     { "office", office_activated_cb },
+    { "subject", subject_activated_cb, "x" },
     { "close", close_activated_cb },
   };
 

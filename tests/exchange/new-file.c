@@ -117,6 +117,7 @@ test_whole_file (void)
   g_assert_null (undo);
   g_assert_cmpuint (count (store, "unit"), ==, 10);
   g_assert_cmpuint (count (store, "round"), ==, 4);
+  g_assert_cmpuint (count (store, "award"), >, 20);
   users = dien_users_dup_names (store);
   g_assert_cmpstr (users[0], ==, "Trần Thị B");
   year = dien_store_get (store, "year", dien_year_find (store, 2026, NULL), NULL);
