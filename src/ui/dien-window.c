@@ -6,7 +6,6 @@
 #include "dien-window.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "dien-assistant.h"
 #include "dien-desk.h"
