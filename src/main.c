@@ -6,6 +6,7 @@
 #include "dien-application.h"
 #include "dien-command.h"
 #include "dien-language.h"
+#include "dien-log.h"
 #include "dien-settings.h"
 
 int
@@ -21,6 +22,8 @@ main (int    argc,
 
   if (dien_command_handles (argc, argv))
     return dien_command_run (argc, argv);
+
+  dien_log_init (PACKAGE_VERSION);
 
   g_set_application_name ("Điển Hình");
   application = dien_application_new ();

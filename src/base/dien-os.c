@@ -127,7 +127,7 @@ dien_os_set_error (GError     **error,
   g_return_if_fail (path != NULL);
   g_return_if_fail (error == NULL || *error == NULL);
 
-  g_debug ("System error %d: %s", code, g_strerror (code));
+  g_info ("System error %d: %s", code, g_strerror (code));
   name = g_filename_display_basename (path);
   switch (code)
     {

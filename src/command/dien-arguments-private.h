@@ -38,6 +38,10 @@ const char *dien_arguments_get_file (DienArguments *self);
 gboolean dien_arguments_has (DienArguments *self,
                              const char    *option);
 
+/** Returns: (nullable): the value of an option that may be left out */
+const char *dien_arguments_get (DienArguments *self,
+                                const char    *option);
+
 /**
  * dien_arguments_require:
  * @error: %DIEN_ERROR_INVALID where it was not given

@@ -153,6 +153,15 @@ dien_arguments_has (DienArguments *self,
 }
 
 const char *
+dien_arguments_get (DienArguments *self,
+                    const char    *option)
+{
+  g_assert (self != NULL);
+
+  return g_hash_table_lookup (self->given, option);
+}
+
+const char *
 dien_arguments_require (DienArguments  *self,
                         const char     *option,
                         GError        **error)

@@ -29,10 +29,10 @@ refuse_year (DienStore  *store,
                  file, number, list->str);
 }
 
-static gboolean
-read_number (DienArguments  *arguments,
-             int            *number,
-             GError        **error)
+gboolean
+dien_command_read_year (DienArguments  *arguments,
+                        int            *number,
+                        GError        **error)
 {
   const char *typed = dien_arguments_require (arguments, "year", error);
   g_autofree char *shown = NULL;
@@ -83,7 +83,7 @@ dien_command_find_year (DienStore      *store,
 
   g_assert (DIEN_IS_STORE (store) && number != NULL);
 
-  if (!read_number (arguments, number, error) || (years = dien_store_list (store, "year", NULL, 0, error)) == NULL)
+  if (!dien_command_read_year (arguments, number, error) || (years = dien_store_list (store, "year", NULL, 0, error)) == NULL)
     return 0;
 
   for (guint i = 0; i < years->len; i++)

@@ -35,6 +35,7 @@ typedef struct
 extern const DienVerb dien_command_check;
 extern const DienVerb dien_command_export;
 extern const DienVerb dien_command_figures;
+extern const DienVerb dien_command_new;
 extern const DienVerb dien_command_sample;
 
 /** Writes to stdout as it is, in UTF-8 whatever the locale: what is printed may be a file's name or go into a file. */
@@ -59,6 +60,11 @@ GCancellable *dien_signals_get_cancellable (DienSignals *self);
 DienStore *dien_command_open (DienArguments   *arguments,
                               DienStoreFlags   flags,
                               GError         **error);
+
+/** Reads '--year'. @error: %DIEN_ERROR_INVALID */
+gboolean dien_command_read_year (DienArguments  *arguments,
+                                 int            *number,
+                                 GError        **error);
 
 /**
  * dien_command_find_year:

@@ -14,6 +14,7 @@
 #include "dien-error.h"
 
 static const DienVerb *const verbs[] = {
+  &dien_command_new,
   &dien_command_sample,
   &dien_command_export,
   &dien_command_figures,

@@ -91,6 +91,32 @@ static const Term scorings[] = {
   { NULL }
 };
 
+static const Term offices[] = {
+  { "commune_party", NC_("office", "Party committee of a commune") },
+  { "ward_party", NC_("office", "Party committee of a ward") },
+  { "zone_party", NC_("office", "Party committee of a special zone") },
+  { "district_party", NC_("office", "Party committee of a district or town") },
+  { "province_party", NC_("office", "Party committee of a province or city") },
+  { "party_body", NC_("office", "Board or office of a Party committee") },
+  { "people_committee", NC_("office", "People’s committee") },
+  { "front_body", NC_("office", "Fatherland Front, mass organisation") },
+  { "other", NC_("office", "Other office or unit") },
+  { NULL }
+};
+
+static const Term forms[] = {
+  { "party", NC_("form", "Party papers") },
+  { "state", NC_("form", "State papers") },
+  { NULL }
+};
+
+static const Term frames[] = {
+  { "legs_spears", NC_("frame", "Two legs – three spears") },
+  { "fields", NC_("frame", "Fields and contents") },
+  { "contents", NC_("frame", "Contents only") },
+  { NULL }
+};
+
 static const Term genders[] = {
   { "male", NC_("gender", "Male") },
   { "female", NC_("gender", "Female") },
@@ -195,6 +221,24 @@ const char *
 dien_terms_scoring (const char *code)
 {
   return find_term (scorings, "scoring", code);
+}
+
+const char *
+dien_terms_office (const char *code)
+{
+  return find_term (offices, "office", code);
+}
+
+const char *
+dien_terms_form (const char *code)
+{
+  return find_term (forms, "form", code);
+}
+
+const char *
+dien_terms_frame (const char *code)
+{
+  return find_term (frames, "frame", code);
 }
 
 const char *

@@ -27,6 +27,14 @@ const char *dien_terms_criterion_kind (const char *code);
 
 /** Filters of the page Chấm điểm: 'unscored', 'scoring', 'scored'. */
 const char *dien_terms_scoring (const char *code);
+/** Kinds of office: 'commune_party' … 'other'. */
+const char *dien_terms_office (const char *code);
+
+/** The form of an office's papers: 'party', 'state'. */
+const char *dien_terms_form (const char *code);
+
+/** Frames that a year can begin with: 'legs_spears', 'fields', 'contents'. */
+const char *dien_terms_frame (const char *code);
 
 /** 'male', 'female'. */
 const char *dien_terms_gender (const char *code);

@@ -63,6 +63,7 @@ dien_fault_set_error (GError    **error,
 
   if (store != NULL && store->db != NULL)
     g_debug ("%s: %d %s", name, code, sqlite3_errmsg (store->db));
+  g_info ("The file could not be used: SQLite %d, system %d", code, system);
 
   if ((code & 0xff) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT || system == EROFS))
     {

@@ -311,6 +311,12 @@ dien_store_open (const char      *path,
 }
 
 const char *
+dien_store_get_engine_version (void)
+{
+  return sqlite3_libversion ();
+}
+
+const char *
 dien_store_get_path (DienStore *self)
 {
   g_return_val_if_fail (DIEN_IS_STORE (self), NULL);

@@ -53,6 +53,9 @@ DienStore *dien_store_open (const char      *path,
                             DienStoreFlags   flags,
                             GError         **error);
 
+/** Returns: the version of what keeps the files, as it is there when the program runs */
+const char *dien_store_get_engine_version (void);
+
 const char *dien_store_get_path (DienStore *self);
 gboolean dien_store_is_read_only (DienStore *self);
 

@@ -9,9 +9,13 @@
 
 #include "dien-dialogs.h"
 #include "dien-job.h"
+#include "dien-look.h"
 #include "dien-pages.h"
+#include "dien-preferences.h"
+#include "dien-recent.h"
 #include "dien-sample.h"
 #include "dien-settings.h"
+#include "dien-support.h"
 #include "dien-ui-resources.h"
 #include "dien-window.h"
 
@@ -116,20 +120,12 @@ get_empty_window (DienApplication *self)
   return dien_window_new (self);
 }
 
-static char *
-dup_documents_folder (void)
-{
-  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-
-  return g_strdup (folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : g_get_home_dir ());
-}
-
 /* Returns: the place of a sample: where it was made before, as long as it still opens, else where nothing is */
 static char *
 choose_sample_place (DienSampleKind  kind,
                      gboolean       *is_there)
 {
-  g_autofree char *folder = dup_documents_folder ();
+  g_autofree char *folder = dien_settings_dup_documents_folder ();
   const char *name = kind == DIEN_SAMPLE_REAL ? _("Thạnh Phú 2022") : _("Practice");
 
   for (int number = 1; number <= MOST_NUMBERS; number++)
@@ -244,14 +240,25 @@ open_activated_cb (GSimpleAction *action,
 }
 
 static void
-open_last_activated_cb (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       user_data)
+open_recent_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
 {
-  g_autofree char *path = dien_settings_dup_last_file ();
+  g_autofree char *path = g_filename_from_uri (g_variant_get_string (parameter, NULL), NULL, NULL);
 
   if (path != NULL)
     dien_application_open_path (DIEN_APPLICATION (user_data), path);
+}
+
+static void
+new_activated_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  DienWindow *window = get_empty_window (DIEN_APPLICATION (user_data));
+
+  dien_window_show_assistant (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -304,6 +311,27 @@ keys_activated_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   dien_dialogs_show_keys (gtk_application_get_active_window (user_data));
+}
+
+static void
+preferences_activated_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  dien_preferences_show (gtk_application_get_active_window (user_data));
+}
+
+static void
+copy_support_activated_cb (GSimpleAction *action,
+                           GVariant      *parameter,
+                           gpointer       user_data)
+{
+  DienWindow *window = get_window (DIEN_APPLICATION (user_data));
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (window));
+  g_autofree char *text = dien_support_dup_text (display);
+
+  gdk_clipboard_set_text (gdk_display_get_clipboard (display), text);
+  dien_window_say (window, _("Information for support is copied: paste it into a message. It holds no names and nothing of the data."));
 }
 
 static void
@@ -365,6 +393,7 @@ dien_application_startup (GApplication *application)
   G_APPLICATION_CLASS (dien_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  dien_look_follow_settings ();
   set_accelerators (GTK_APPLICATION (application));
 }
 
@@ -406,12 +435,15 @@ dien_application_init (DienApplication *self)
 {
   static const GActionEntry entries[] = {
     { "open", open_activated_cb },
-    { "open-last", open_last_activated_cb },
+    { "open-recent", open_recent_activated_cb, "s" },
+    { "new", new_activated_cb },
     { "sample", sample_activated_cb },
     { "practice", practice_activated_cb },
     { "show-file", show_file_activated_cb, "s" },
     { "help", help_activated_cb },
     { "keys", keys_activated_cb },
+    { "preferences", preferences_activated_cb },
+    { "copy-support", copy_support_activated_cb },
     { "about", about_activated_cb },
     { "quit", quit_activated_cb },
   };
@@ -446,12 +478,13 @@ dien_application_open_path (DienApplication *self,
       store = dien_store_open (path, DIEN_STORE_DEFAULT, &error);
       if (store == NULL)
         {
+          g_info ("A file was not opened: error %d", error->code);
           report (self, error->message);
           return;
         }
       window = get_empty_window (self);
       dien_window_set_store (window, store);
-      dien_settings_set_last_file (path);
+      dien_recent_add (path);
     }
 
   gtk_window_present (GTK_WINDOW (window));

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  *
  * One window a file; opening an open one presents its window.
  *
- * Actions: "app.open", "app.open-last", "app.sample", "app.practice", "app.show-file" (s: a URI), "app.help", "app.keys",
- * "app.about", "app.quit"
+ * Actions: "app.new", "app.open", "app.open-recent" (s: a URI), "app.sample", "app.practice", "app.show-file" (s: a URI), "app.help", "app.keys",
+ * "app.preferences",
+ * "app.copy-support", "app.about", "app.quit"
  */
 #define DIEN_TYPE_APPLICATION (dien_application_get_type ())
 G_DECLARE_FINAL_TYPE (DienApplication, dien_application, DIEN, APPLICATION, AdwApplication)

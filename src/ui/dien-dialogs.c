@@ -65,11 +65,11 @@ close_pressed_cb (GtkWidget *window,
   return GDK_EVENT_STOP;
 }
 
-static void
-show (GtkWindow  *parent,
-      const char *title,
-      GtkWidget  *content,
-      int         height)
+void
+dien_dialogs_show (GtkWindow  *parent,
+                   const char *title,
+                   GtkWidget  *content,
+                   int         height)
 {
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -127,7 +127,7 @@ dien_dialogs_show_about (GtkWindow *parent)
   gtk_box_append (GTK_BOX (box), new_text (_("The file stays on this machine: the program does not connect to any network."), NULL));
   gtk_box_append (GTK_BOX (box), new_text (_("Free software with open source code; it may be used and passed on."), "dim-label"));
 
-  show (parent, _("About the program"), box, 440);
+  dien_dialogs_show (parent, _("About the program"), box, 440);
 }
 
 void
@@ -148,7 +148,7 @@ dien_dialogs_show_keys (GtkWindow *parent)
       gtk_grid_attach (GTK_GRID (grid), new_text (_(keys[i].what), NULL), 1, (int) i, 1, 1);
     }
 
-  show (parent, _("Keys"), grid, 600);
+  dien_dialogs_show (parent, _("Keys"), grid, 600);
 }
 
 void
@@ -161,5 +161,5 @@ dien_dialogs_show_help (GtkWindow *parent)
     gtk_box_append (GTK_BOX (box), new_text (_(steps[i]), NULL));
   gtk_box_append (GTK_BOX (box), new_text (_("All keys: Ctrl+?"), "dim-label"));
 
-  show (parent, _("Help"), box, 520);
+  dien_dialogs_show (parent, _("Help"), box, 520);
 }

@@ -20,6 +20,8 @@ struct _DienFoot
   GtkLabel *user_label;
   GtkWidget *name; /* typed anew, in the popover */
   GtkWidget *use;
+  GtkWidget *rename;
+  GtkLabel *refusal;
 
   GStrv users;
 };
@@ -27,9 +29,12 @@ struct _DienFoot
 enum
 {
   SIGNAL_USER_CHOSEN,
+  SIGNAL_USER_ADDED,
+  SIGNAL_USER_RENAMED,
   N_SIGNALS
 };
 
+static const char *const signal_names[N_SIGNALS] = { "user-chosen", "user-added", "user-renamed" };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DienFoot, dien_foot, GTK_TYPE_BOX)
@@ -54,27 +59,36 @@ say (DienFoot   *self,
 }
 
 static void
-choose (DienFoot   *self,
-        const char *name)
-{
-  g_autofree char *chosen = dien_text_normalise (name);
-
-  gtk_menu_button_popdown (self->user);
-  if (*chosen != '\0')
-    g_signal_emit (self, signals[SIGNAL_USER_CHOSEN], 0, chosen);
-}
-
-static void
 name_clicked_cb (DienFoot  *self,
                  GtkButton *button)
 {
-  choose (self, gtk_button_get_label (button));
+  gtk_menu_button_popdown (self->user);
+  g_signal_emit (self, signals[SIGNAL_USER_CHOSEN], 0, gtk_button_get_label (button));
+}
+
+/* What was typed stays until it is kept. */
+static void
+hand_over (DienFoot *self,
+           guint     signal)
+{
+  g_autofree char *name = dien_text_normalise (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  dien_foot_refuse_user (self, NULL);
+  g_signal_emit (self, signals[signal], 0, name);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->refusal)))
+    gtk_menu_button_popdown (self->user);
 }
 
 static void
 name_used_cb (DienFoot *self)
 {
-  choose (self, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  hand_over (self, SIGNAL_USER_ADDED);
+}
+
+static void
+rename_wanted_cb (DienFoot *self)
+{
+  hand_over (self, SIGNAL_USER_RENAMED);
 }
 
 static void
@@ -82,7 +96,9 @@ name_typed_cb (DienFoot *self)
 {
   g_autofree char *name = dien_text_normalise (gtk_editable_get_text (GTK_EDITABLE (self->name)));
 
+  dien_foot_refuse_user (self, NULL);
   gtk_widget_set_sensitive (self->use, *name != '\0');
+  gtk_widget_set_sensitive (self->rename, *name != '\0');
 }
 
 static GtkWidget *
@@ -121,6 +137,31 @@ new_name_row (DienFoot  *self,
   return row;
 }
 
+static GtkWidget *
+new_refusal (DienFoot *self)
+{
+  self->refusal = GTK_LABEL (gtk_label_new (""));
+  gtk_label_set_xalign (self->refusal, 0);
+  gtk_label_set_wrap (self->refusal, TRUE);
+  gtk_label_set_max_width_chars (self->refusal, 36);
+  gtk_widget_add_css_class (GTK_WIDGET (self->refusal), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->refusal), "error");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
+
+  return GTK_WIDGET (self->refusal);
+}
+
+static GtkWidget *
+new_rename_button (DienFoot *self)
+{
+  self->rename = gtk_button_new_with_label (_("Write the name in use so"));
+  gtk_widget_set_sensitive (self->rename, FALSE);
+  gtk_widget_set_visible (self->rename, self->users != NULL && *self->users != NULL);
+  g_signal_connect_object (self->rename, "clicked", G_CALLBACK (rename_wanted_cb), self, G_CONNECT_SWAPPED);
+
+  return self->rename;
+}
+
 /* Made when it is asked for: few people share a desk. */
 static void
 popover_wanted_cb (GtkMenuButton *button,
@@ -138,6 +179,8 @@ popover_wanted_cb (GtkMenuButton *button,
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), new_name_row (self, label));
+  gtk_box_append (GTK_BOX (box), new_refusal (self));
+  gtk_box_append (GTK_BOX (box), new_rename_button (self));
 
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose the user"), -1);
@@ -162,8 +205,9 @@ dien_foot_class_init (DienFootClass *klass)
 
   object_class->finalize = dien_foot_finalize;
 
-  signals[SIGNAL_USER_CHOSEN] = g_signal_new ("user-chosen", DIEN_TYPE_FOOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                              G_TYPE_NONE, 1, G_TYPE_STRING);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (signal_names[i], DIEN_TYPE_FOOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-foot.ui");
   gtk_widget_class_bind_template_child (widget_class, DienFoot, state);
@@ -235,4 +279,19 @@ dien_foot_set_users (DienFoot           *self,
   tooltip = g_strdup_printf (_("%s. Click to choose another user."), label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->user), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+dien_foot_refuse_user (DienFoot   *self,
+                       const char *sentence)
+{
+  g_return_if_fail (DIEN_IS_FOOT (self));
+  g_return_if_fail (self->refusal != NULL);
+
+  gtk_label_set_label (self->refusal, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), sentence != NULL);
+  if (sentence != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

@@ -10,7 +10,11 @@ G_BEGIN_DECLS
  *
  * The foot of the sidebar: whether what was confirmed is on the disk, and who sits here.
  *
- * Signals: "user-chosen" (string name): a name was chosen or typed
+ * Signals:
+ *
+ * - "user-chosen" (string name): one of the names was chosen
+ * - "user-added" (string name): another one was typed; a handler keeps it, or calls dien_foot_refuse_user()
+ * - "user-renamed" (string name): who sits here is to be called so; the same
  */
 #define DIEN_TYPE_FOOT (dien_foot_get_type ())
 G_DECLARE_FINAL_TYPE (DienFoot, dien_foot, DIEN, FOOT, GtkBox)
@@ -31,5 +35,9 @@ void dien_foot_set_read_only (DienFoot *self);
 void dien_foot_set_users (DienFoot           *self,
                           const char *const  *users,
                           const char         *name);
+
+/** Says at the field why the name that was just typed is not kept. @sentence: (nullable): %NULL says nothing */
+void dien_foot_refuse_user (DienFoot   *self,
+                            const char *sentence);
 
 G_END_DECLS

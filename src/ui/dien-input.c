@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "dien-paste.h"
+
 /* What is shown of a long text before it scrolls. */
 #define MOST_LINES 6
 
@@ -272,6 +274,7 @@ dien_input_constructed (GObject *object)
   else
     make_entry (self);
 
+  dien_paste_guard (self->editor, self, (DienPasteFunc) dien_input_refuse);
   gtk_label_set_mnemonic_widget (self->label, self->editor);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL, -1);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

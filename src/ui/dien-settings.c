@@ -13,7 +13,6 @@
 /* Columns of all lists lie in one key each, as 'list/column'. */
 #define WIDTHS "column-widths"
 #define HIDDEN "hidden-columns"
-#define LAST_FILE "last-file"
 
 static GSettings *
 open_settings (void)
@@ -104,23 +103,20 @@ dien_settings_dup_address (const char *path)
   return g_file_get_uri (file);
 }
 
-char *
-dien_settings_dup_last_file (void)
+int
+dien_settings_get_text_size (void)
 {
   GSettings *settings = dien_settings_get ();
-  g_autofree char *address = settings != NULL ? g_settings_get_string (settings, LAST_FILE) : NULL;
 
-  return address != NULL && *address != '\0' ? g_filename_from_uri (address, NULL, NULL) : NULL;
+  return settings != NULL ? g_settings_get_int (settings, "text-size") : 100;
 }
 
-void
-dien_settings_set_last_file (const char *path)
+char *
+dien_settings_dup_documents_folder (void)
 {
-  GSettings *settings = dien_settings_get ();
-  g_autofree char *address = dien_settings_dup_address (path);
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
 
-  if (settings != NULL)
-    g_settings_set_string (settings, LAST_FILE, address);
+  return g_strdup (folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR) ? folder : g_get_home_dir ());
 }
 
 GVariant *

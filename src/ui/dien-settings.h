@@ -20,9 +20,11 @@ char *dien_settings_dup_language (void);
 /** Returns: (transfer full): the address under which @path is remembered: a path need not be UTF-8 */
 char *dien_settings_dup_address (const char *path);
 
-/** Returns: (transfer full) (nullable): the path of the file that was open last */
-char *dien_settings_dup_last_file (void);
-void dien_settings_set_last_file (const char *path);
+/** Returns: the size of the text in per cent of the system's: 100 to 200 */
+int dien_settings_get_text_size (void);
+
+/** The folder that new files go to, unless another is chosen. Returns: (transfer full) */
+char *dien_settings_dup_documents_folder (void);
 
 /** Returns: (transfer full): what is remembered of the columns of @list, an a{si} */
 GVariant *dien_settings_dup_widths (const char *list);

@@ -6,16 +6,19 @@
 #include "dien-window.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "dien-assistant.h"
+#include "dien-desk.h"
 #include "dien-error.h"
+#include "dien-office-window.h"
 #include "dien-pages.h"
+#include "dien-recent.h"
 #include "dien-registrations.h"
-#include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
 #include "dien-toast.h"
 #include "dien-undo.h"
+#include "dien-window-size.h"
 #include "dien-users.h"
 #include "dien-words.h"
 #include "dien-year-work.h"
@@ -36,6 +39,7 @@ struct _DienWindow
   AdwBin *place;
   DienToast *toast;
 
+  GtkWidget *assistant; /* a new file that was begun */
   DienStore *store;
   DienUndo *undo;
   DienSidebar *sidebar;
@@ -64,21 +68,10 @@ enable (DienWindow *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (get_action (self, name)), enabled);
 }
 
-static char *
-dup_file_name (DienStore *store)
-{
-  g_autofree char *name = g_path_get_basename (dien_store_get_path (store));
-
-  if (g_str_has_suffix (name, ".dienhinh"))
-    name[strlen (name) - strlen (".dienhinh")] = '\0';
-
-  return g_filename_display_name (name);
-}
-
 static void
 show_title (DienWindow *self)
 {
-  g_autofree char *name = dup_file_name (self->store);
+  g_autofree char *name = dien_recent_dup_title (dien_store_get_path (self->store));
   g_autofree char *title = g_strconcat (name, " – Điển Hình", NULL);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -88,7 +81,7 @@ static void
 show_users (DienWindow *self)
 {
   g_auto (GStrv) users = dien_users_dup_names (self->store);
-  g_autofree char *name = dien_users_dup_current (self->store);
+  g_autofree char *name = dien_desk_dup_current (self->store);
 
   dien_foot_set_users (dien_sidebar_get_foot (self->sidebar), (const char *const *) users, name);
 }
@@ -176,36 +169,6 @@ show_year (DienWindow *self,
     dien_page_set_year (page, year);
   dien_sidebar_set_year (self->sidebar, number, self->page != NULL && dien_page_is_closed (self->page));
   show_counts (self);
-}
-
-static void
-remember_size (DienWindow *self)
-{
-  GSettings *settings = dien_settings_get ();
-  int width, height;
-
-  if (settings == NULL)
-    return;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", width);
-  g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
-restore_size (DienWindow *self)
-{
-  GSettings *settings = dien_settings_get ();
-
-  if (settings == NULL)
-    return;
-
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
 }
 
 static DienPage *
@@ -402,6 +365,17 @@ subject_activated_cb (GSimpleAction *action,
 }
 
 static void
+office_activated_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  DienWindow *self = DIEN_WINDOW (user_data);
+  g_autoptr (GVariant) year = g_action_get_state (get_action (self, "year"));
+
+  dien_office_window_show (GTK_WINDOW (self), self->store, g_variant_get_int32 (year));
+}
+
+static void
 close_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -473,8 +447,31 @@ user_chosen_cb (DienWindow *self,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!dien_users_choose (self->store, name, &error))
+  if (!dien_desk_choose (self->store, name, &error))
     dien_window_note_failure (self, error->message, NULL, NULL);
+  show_users (self);
+}
+
+static void
+user_added_cb (DienWindow *self,
+               const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dien_user_add (self->store, name, &error) || !dien_desk_choose (self->store, name, &error))
+    dien_foot_refuse_user (dien_sidebar_get_foot (self->sidebar), error->message);
+  show_users (self);
+}
+
+static void
+user_renamed_cb (DienWindow *self,
+                 const char *name)
+{
+  g_autofree char *current = dien_desk_dup_current (self->store);
+  g_autoptr (GError) error = NULL;
+
+  if (!dien_desk_rename (self->store, current, name, &error))
+    dien_foot_refuse_user (dien_sidebar_get_foot (self->sidebar), error->message);
   show_users (self);
 }
 
@@ -534,13 +531,35 @@ ask_before_losing (DienWindow *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The next step is what the page says that has nothing yet. */
+static void
+file_made_cb (DienWindow *self,
+              const char *path,
+              const char *user)
+{
+  g_autoptr (GError) error = NULL;
+
+  dien_application_open_path (DIEN_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
+  if (self->store == NULL)
+    return;
+
+  g_clear_object (&self->assistant);
+  if (*user != '\0')
+    {
+      if (!dien_desk_choose (self->store, user, &error))
+        dien_window_note_failure (self, error->message, NULL, NULL);
+      show_users (self);
+    }
+  dien_window_say (self, _("The file of the office is made. Each change is saved by itself."));
+}
+
 static gboolean
 dien_window_close_request (GtkWindow *window)
 {
   DienWindow *self = DIEN_WINDOW (window);
   DienPage *page = NULL;
 
-  remember_size (self);
+  dien_window_size_remember (GTK_WINDOW (self));
   if (self->page != NULL && !self->closing)
     {
       dien_page_confirm (self->page);
@@ -560,6 +579,7 @@ dien_window_dispose (GObject *object)
 {
   DienWindow *self = DIEN_WINDOW (object);
 
+  g_clear_object (&self->assistant);
   g_clear_pointer (&self->retry, g_free);
   g_clear_pointer (&self->retry_target, g_variant_unref);
   g_clear_object (&self->undo);
@@ -596,6 +616,7 @@ dien_window_init (DienWindow *self)
     { "year", year_activated_cb, "i", "0" },
     { "page", page_activated_cb, "s", "''" },
     { "show", show_activated_cb, "(ssx)" },
+    { "office", office_activated_cb },
     { "subject", subject_activated_cb, "x" },
     { "close", close_activated_cb },
   };
@@ -605,7 +626,8 @@ dien_window_init (DienWindow *self)
   enable (self, "undo", FALSE);
   enable (self, "redo", FALSE);
   enable (self, "retry", FALSE);
-  restore_size (self);
+  enable (self, "office", FALSE);
+  dien_window_size_restore (GTK_WINDOW (self));
   dien_words_follow (GTK_WINDOW (self));
 }
 
@@ -621,7 +643,26 @@ dien_window_show_start (DienWindow *self)
   g_return_if_fail (DIEN_IS_WINDOW (self));
 
   adw_bin_set_child (self->place, dien_start_page_new ());
+  dien_start_page_set_unfinished (DIEN_START_PAGE (adw_bin_get_child (self->place)), self->assistant != NULL);
+  dien_words_refresh (GTK_WINDOW (self));
   gtk_widget_grab_focus (adw_bin_get_child (self->place));
+}
+
+void
+dien_window_show_assistant (DienWindow *self)
+{
+  g_return_if_fail (DIEN_IS_WINDOW (self));
+  g_return_if_fail (self->store == NULL);
+
+  if (self->assistant == NULL)
+    {
+      self->assistant = g_object_ref_sink (dien_assistant_new ());
+      g_signal_connect_object (self->assistant, "left", G_CALLBACK (dien_window_show_start), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->assistant, "made", G_CALLBACK (file_made_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_bin_set_child (self->place, self->assistant);
+  dien_words_refresh (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->assistant);
 }
 
 void
@@ -634,6 +675,8 @@ dien_window_report (DienWindow *self,
 
   if (self->store == NULL)
     {
+      if (!DIEN_IS_START_PAGE (adw_bin_get_child (self->place)))
+        dien_window_show_start (self);
       dien_start_page_set_problem (DIEN_START_PAGE (adw_bin_get_child (self->place)), sentence);
       return;
     }
@@ -648,6 +691,7 @@ static GtkWidget *
 new_document (DienWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  DienFoot *foot;
 
   self->sidebar = DIEN_SIDEBAR (dien_sidebar_new ());
   self->pages = GTK_STACK (gtk_stack_new ());
@@ -656,8 +700,10 @@ new_document (DienWindow *self)
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
 
-  g_signal_connect_object (dien_sidebar_get_foot (self->sidebar), "user-chosen", G_CALLBACK (user_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  foot = dien_sidebar_get_foot (self->sidebar);
+  g_signal_connect_object (foot, "user-chosen", G_CALLBACK (user_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foot, "user-added", G_CALLBACK (user_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (foot, "user-renamed", G_CALLBACK (user_renamed_cb), self, G_CONNECT_SWAPPED);
 
   return box;
 }
@@ -674,8 +720,9 @@ dien_window_set_store (DienWindow *self,
   g_return_if_fail (self->store == NULL);
 
   self->store = g_object_ref (store);
-  dien_users_restore (store);
+  dien_desk_restore (store);
   self->undo = dien_undo_new (store);
+  enable (self, "office", TRUE);
   adw_bin_set_child (self->place, new_document (self));
   show_title (self);
   show_users (self);

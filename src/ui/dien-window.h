@@ -27,6 +27,9 @@ DienWindow *dien_window_new (DienApplication *application);
 /** Shows the page that stands where no file is open. */
 void dien_window_show_start (DienWindow *self);
 
+/** Shows the assistant for a new file, as it was left where it was. */
+void dien_window_show_assistant (DienWindow *self);
+
 /** Says what concerns the program and not the file that is shown: on the start page, else in a dialog. */
 void dien_window_report (DienWindow *self,
                          const char *sentence);

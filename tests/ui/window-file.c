@@ -10,9 +10,10 @@
 
 #include "dien-journal.h"
 #include "dien-sample.h"
+#include "dien-recent.h"
 #include "dien-settings.h"
 #include "dien-subjects.h"
-#include "dien-users.h"
+#include "dien-desk.h"
 #include "window-steps.h"
 
 static AdwMessageDialog *
@@ -409,7 +410,7 @@ test_undo_goes_to_its_year (gconstpointer size)
   assert_toast (app, "Đã hoàn tác: xóa đăng ký – Chi bộ ấp Phong, xã Tân Phong.");
 
   /* Who uses the file has no year. */
-  g_assert_true (dien_users_choose (app->store, "Trần Thị Bé", NULL));
+  g_assert_true (dien_desk_choose (app->store, "Trần Thị Bé", NULL));
   show_year (app, 2023);
   keys_press ("ctrl+z");
   assert_toast (app, "Đã hoàn tác: thêm người sử dụng – Trần Thị Bé.");
@@ -591,7 +592,7 @@ test_names_need_not_be_utf8 (void)
   g_autofree char *plain = app_make_sample (app, DIEN_SAMPLE_REAL, "mau.dienhinh");
   g_autofree char *path = g_build_filename (app->folder, "m\xe3u.dienhinh", NULL);
   g_autofree char *sheet = g_build_filename (app->folder, "b\xe3n.xlsx", NULL);
-  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) recent = NULL;
   g_autofree char *user = NULL;
   g_autofree char *toast = NULL;
   g_autoptr (DienStore) again = NULL;
@@ -601,13 +602,13 @@ test_names_need_not_be_utf8 (void)
   app_look (app);
   g_assert_nonnull (app->store);
   keys_present (GTK_WINDOW (app->window));
-  last = dien_settings_dup_last_file ();
-  g_assert_cmpstr (last, ==, path);
+  recent = dien_recent_get ();
+  g_assert_cmpstr (((DienRecent *) g_ptr_array_index (recent, 0))->path, ==, path);
 
-  g_assert_true (dien_users_choose (app->store, "Trần Thị Bé", NULL));
+  g_assert_true (dien_desk_choose (app->store, "Trần Thị Bé", NULL));
   again = dien_store_open (path, DIEN_STORE_READ_ONLY, NULL);
-  dien_users_restore (again);
-  user = dien_users_dup_current (again);
+  dien_desk_restore (again);
+  user = dien_desk_dup_current (again);
   g_assert_cmpstr (user, ==, "Trần Thị Bé");
 
   dien_list_page_export_to (app->page, "X7a", sheet);

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "dien-users.h"
+#include "dien-desk.h"
 #include "window-steps.h"
 
 static GtkMenuButton *
@@ -40,7 +40,7 @@ static void
 test_user_is_named (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
-  g_autofree char *account = dien_users_dup_current (app->store);
+  g_autofree char *account = dien_desk_dup_current (app->store);
   g_autofree char *label = g_strconcat ("Người sử dụng: ", account, NULL);
   g_autofree char *user = NULL;
   GtkMenuButton *button = open_menu (app, label);
@@ -48,7 +48,7 @@ test_user_is_named (gconstpointer size)
   keys_type ("Lê Thị Hồng Gấm");
   keys_press ("Tab");
   keys_press ("space");
-  user = dien_users_dup_current (app->store);
+  user = dien_desk_dup_current (app->store);
   g_assert_cmpstr (user, ==, "Lê Thị Hồng Gấm");
   g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==,
                    "Người sử dụng: Lê Thị Hồng Gấm. Nhấn để chọn người khác.");
@@ -59,6 +59,35 @@ test_user_is_named (gconstpointer size)
   g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_ancestor (
     app_find_label (GTK_WIDGET (gtk_menu_button_get_popover (button)), "Dùng tên này"), GTK_TYPE_BUTTON)));
   keys_press ("Escape");
+}
+
+static void
+test_two_users_of_one_name_are_refused (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *account = dien_desk_dup_current (app->store);
+  g_autofree char *label = g_strconcat ("Người sử dụng: ", account, NULL);
+  g_autofree char *user = NULL;
+  GtkMenuButton *button = open_menu (app, label);
+
+  keys_type ("Trần Văn Của");
+  keys_press ("Return");
+  open_menu (app, "Người sử dụng: Trần Văn Của");
+  keys_press ("Tab");
+  keys_type ("trần văn của");
+  keys_press ("Return");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (gtk_menu_button_get_popover (button)),
+                                    "Đã có người sử dụng ‘Trần Văn Của’. Chọn tên đó, hoặc ghi thêm điều phân biệt hai người, "
+                                    "ví dụ chức vụ."));
+
+  /* The same name, written otherwise. */
+  keys_press ("Tab");
+  keys_press ("Tab");
+  keys_press ("space");
+  user = dien_desk_dup_current (app->store);
+  g_assert_cmpstr (user, ==, "trần văn của");
+  g_assert_true (has_entry (app, "Sửa tên người sử dụng – trần văn của"));
 }
 
 static void
@@ -84,6 +113,7 @@ main (int    argc,
 
   add_at_both_sizes ("menu-of-years-begins-at-the-one-shown", test_menu_of_years_begins_at_the_one_shown);
   add_at_both_sizes ("user-is-named", test_user_is_named);
+  add_at_both_sizes ("two-users-of-one-name-are-refused", test_two_users_of_one_name_are_refused);
   add_at_both_sizes ("choices-are-named", test_choices_are_named);
 
   return g_test_run ();

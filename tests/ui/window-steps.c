@@ -11,7 +11,7 @@
 #include "dien-sample.h"
 #include "dien-settings.h"
 #include "dien-subjects.h"
-#include "dien-users.h"
+#include "dien-desk.h"
 
 const Size usual = { 1366, 768 };
 const Size least = { 1024, 600 };

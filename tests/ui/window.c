@@ -12,7 +12,7 @@
 #include "dien-sample.h"
 #include "dien-settings.h"
 #include "dien-subjects.h"
-#include "dien-users.h"
+#include "dien-desk.h"
 #include "window-steps.h"
 
 /* Goes to the row of a registration by its number. */

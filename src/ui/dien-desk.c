@@ -1,25 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-#define G_LOG_DOMAIN "dien-users"
+#define G_LOG_DOMAIN "dien-desk"
 
 #include "config.h"
 
-#include "dien-users.h"
-
-#include <glib/gi18n-lib.h>
+#include "dien-desk.h"
 
 #include "dien-os.h"
 #include "dien-settings.h"
-#include "dien-text.h"
+#include "dien-users.h"
 
 #define CURRENT "dien-user"
 #define REMEMBERED "users"
-
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return dien_text_compare (*(const char *const *) a, *(const char *const *) b);
-}
 
 static char *
 dup_remembered (DienStore *store)
@@ -67,44 +58,8 @@ take (DienStore  *store,
   dien_store_set_user (store, name);
 }
 
-static gboolean
-add (DienStore   *store,
-     const char  *name,
-     GError     **error)
-{
-  g_autoptr (DienRecord) record = dien_record_new ("user");
-  g_autofree char *title = g_strdup_printf (_("Add user – %s"), name);
-
-  if (!dien_store_begin (store, title, error))
-    return FALSE;
-
-  dien_record_set_text (record, "name", name);
-  if (dien_store_insert (store, record, error) != 0)
-    return dien_store_commit (store, error);
-
-  dien_store_rollback (store);
-  return FALSE;
-}
-
-GStrv
-dien_users_dup_names (DienStore *store)
-{
-  g_autoptr (GPtrArray) users = NULL;
-  GPtrArray *names = g_ptr_array_new ();
-
-  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
-
-  users = dien_store_list (store, "user", NULL, 0, NULL);
-  for (guint i = 0; users != NULL && i < users->len; i++)
-    g_ptr_array_add (names, g_strdup (dien_record_get_text (g_ptr_array_index (users, i), "name")));
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-
-  return (GStrv) g_ptr_array_free (names, FALSE);
-}
-
 void
-dien_users_restore (DienStore *store)
+dien_desk_restore (DienStore *store)
 {
   g_autofree char *name = NULL;
 
@@ -116,7 +71,7 @@ dien_users_restore (DienStore *store)
 }
 
 char *
-dien_users_dup_current (DienStore *store)
+dien_desk_dup_current (DienStore *store)
 {
   const char *name;
 
@@ -127,19 +82,37 @@ dien_users_dup_current (DienStore *store)
 }
 
 gboolean
-dien_users_choose (DienStore   *store,
-                   const char  *name,
-                   GError     **error)
+dien_desk_choose (DienStore   *store,
+                  const char  *name,
+                  GError     **error)
 {
-  g_auto (GStrv) names = NULL;
+  g_autofree char *known = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  known = dien_user_find (store, name);
+  if (known == NULL && !dien_user_add (store, name, error))
+    return FALSE;
+
+  take (store, known != NULL ? known : name);
+  remember (store, known != NULL ? known : name);
+  return TRUE;
+}
+
+gboolean
+dien_desk_rename (DienStore   *store,
+                  const char  *name,
+                  const char  *new_name,
+                  GError     **error)
+{
+  g_autofree char *current = NULL;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
-  names = dien_users_dup_names (store);
-  if (!g_strv_contains ((const char *const *) names, name) && !add (store, name, error))
+  if (!dien_user_rename (store, name, new_name, error))
     return FALSE;
 
-  take (store, name);
-  remember (store, name);
-  return TRUE;
+  current = dien_desk_dup_current (store);
+  return !g_str_equal (current, name) || dien_desk_choose (store, new_name, error);
 }
