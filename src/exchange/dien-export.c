@@ -30,6 +30,9 @@ typedef struct
 } Sheet;
 
 static const DienSheetInfo infos[] = {
+  { "X1", N_("Collectives that are nominated") },
+  { "X2", N_("People that are nominated") },
+  { "X3", N_("Numbers of nominations") },
   { "X5", N_("Scorecards") },
   { "X6", N_("Scores and ranking") },
   { "X7a", N_("List of recognised exemplars") },
@@ -38,6 +41,10 @@ static const DienSheetInfo infos[] = {
 };
 
 static const Sheet sheets[] = {
+  { dien_sheet_make_collectives, DIEN_PAPER_COLLECTIVES_TITLE, DIEN_PAPER_COLLECTIVES_TAB,
+    DIEN_PAPER_COLLECTIVES_HEADLINE },
+  { dien_sheet_make_individuals, DIEN_PAPER_PERSONS_TITLE, DIEN_PAPER_PERSONS_TAB, DIEN_PAPER_PERSONS_HEADLINE },
+  { dien_sheet_make_summary, DIEN_PAPER_SUMMARY_TITLE, DIEN_PAPER_SUMMARY_TAB, DIEN_PAPER_SUMMARY_HEADLINE },
   { dien_sheet_make_scorecards, DIEN_PAPER_SCORECARDS_TITLE, DIEN_PAPER_SCORECARDS_TAB, DIEN_PAPER_SCORECARDS_HEADLINE },
   { dien_sheet_make_ranking, DIEN_PAPER_RANKING_TITLE, DIEN_PAPER_RANKING_TAB, DIEN_PAPER_RANKING_HEADLINE },
   { dien_sheet_make_recognised, DIEN_PAPER_RECOGNISED_TITLE, DIEN_PAPER_RECOGNISED_TAB, DIEN_PAPER_RECOGNISED_HEADLINE },
