@@ -239,6 +239,8 @@ dien_sheet_rewind (DienSheet *self)
   self->source->rewind (self->rows);
   for (guint i = 0; i < self->totals->len; i++)
     g_array_index (self->totals, DienSheetTotal, i).value = 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_index (self->columns, DienSheetColumn, i).sum = 0;
 
   return TRUE;
 }

@@ -22,13 +22,15 @@
 #define DIFFERENCE (ENTRY + 1)
 #define N_COLUMNS (DIFFERENCE + 1)
 
+/* A widget but the name is %NULL until it has something to say. */
 typedef struct
 {
+  int at;
   GtkLabel *name;
   GtkLabel *maximum;
   GtkLabel *others[MOST_OTHERS];
   GtkLabel *sum;     /* of a group or block, in the place of the field */
-  DienInput *input;  /* (nullable): %NULL until the row is one of a criterion */
+  DienInput *input;  /* of a criterion */
   GtkLabel *difference;
   GtkLabel *refusal;
   gint64 criterion;  /* 0: of a group or a block, or not in use */
@@ -153,18 +155,6 @@ key_pressed_cb (DienScoreCard      *self,
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-refusal_changed_cb (DienScoreCard *self,
-                    GParamSpec    *pspec,
-                    DienInput     *input)
-{
-  const char *refusal = dien_input_get_refusal (input);
-  Row *row = find_row_of (self, input);
-
-  gtk_label_set_label (row->refusal, refusal != NULL ? refusal : "");
-  gtk_widget_set_visible (GTK_WIDGET (row->refusal), refusal != NULL);
-}
-
 static GtkLabel *
 add_label (DienScoreCard *self,
            int            column,
@@ -179,10 +169,48 @@ add_label (DienScoreCard *self,
   return GTK_LABEL (label);
 }
 
+/* @column: of the label, which is made where it has something to say for the first time */
+static void
+say (DienScoreCard *self,
+     Row           *row,
+     GtkLabel     **label,
+     int            column,
+     const char    *text)
+{
+  if (*label == NULL && *text == '\0')
+    return;
+
+  if (*label == NULL)
+    *label = add_label (self, column, 2 * row->at, 1, 1);
+  gtk_label_set_label (*label, text);
+  gtk_widget_set_visible (GTK_WIDGET (*label), *text != '\0');
+}
+
+static void
+refusal_changed_cb (DienScoreCard *self,
+                    GParamSpec    *pspec,
+                    DienInput     *input)
+{
+  const char *refusal = dien_input_get_refusal (input);
+  Row *row = find_row_of (self, input);
+
+  if (row->refusal == NULL && refusal == NULL)
+    return;
+
+  if (row->refusal == NULL)
+    {
+      row->refusal = add_label (self, NAME, 2 * row->at + 1, N_COLUMNS, 0);
+      gtk_label_set_wrap (row->refusal, TRUE);
+      gtk_widget_add_css_class (GTK_WIDGET (row->refusal), "caption");
+      gtk_widget_add_css_class (GTK_WIDGET (row->refusal), "error");
+    }
+  gtk_label_set_label (row->refusal, refusal != NULL ? refusal : "");
+  gtk_widget_set_visible (GTK_WIDGET (row->refusal), refusal != NULL);
+}
+
 static void
 make_input (DienScoreCard *self,
-            Row           *row,
-            guint          at)
+            Row           *row)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -192,7 +220,7 @@ make_input (DienScoreCard *self,
   gtk_editable_set_max_width_chars (GTK_EDITABLE (dien_input_get_editor (row->input)), ENTRY_CHARS);
   gtk_entry_set_alignment (GTK_ENTRY (dien_input_get_editor (row->input)), 1);
   gtk_widget_set_valign (GTK_WIDGET (row->input), GTK_ALIGN_CENTER);
-  gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row->input), ENTRY, 2 * at, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row->input), ENTRY, 2 * row->at, 1, 1);
   g_signal_connect_object (row->input, "confirm", G_CALLBACK (input_confirmed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row->input, "enter", G_CALLBACK (input_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row->input, "notify::refusal", G_CALLBACK (refusal_changed_cb), self, G_CONNECT_SWAPPED);
@@ -206,42 +234,33 @@ static Row *
 make_row (DienScoreCard *self)
 {
   Row *row = g_new0 (Row, 1);
-  int at = (int) self->rows->len;
 
-  row->name = add_label (self, NAME, 2 * at, 1, 0);
+  row->at = (int) self->rows->len;
+  row->name = add_label (self, NAME, 2 * row->at, 1, 0);
   gtk_label_set_wrap (row->name, TRUE);
   gtk_label_set_width_chars (row->name, NAME_CHARS);
   gtk_widget_set_hexpand (GTK_WIDGET (row->name), TRUE);
-  row->maximum = add_label (self, MAXIMUM, 2 * at, 1, 1);
-  for (int i = 0; i < MOST_OTHERS; i++)
-    row->others[i] = add_label (self, OTHERS + i, 2 * at, 1, 1);
-  row->sum = add_label (self, ENTRY, 2 * at, 1, 1);
-  row->difference = add_label (self, DIFFERENCE, 2 * at, 1, 1);
-  row->refusal = add_label (self, NAME, 2 * at + 1, N_COLUMNS, 0);
-  gtk_label_set_wrap (row->refusal, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (row->refusal), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (row->refusal), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (row->refusal), "error");
-  gtk_widget_add_css_class (GTK_WIDGET (row->maximum), "dim-label");
   g_ptr_array_add (self->rows, row);
 
   return row;
 }
 
 static void
-set_row_shown (Row      *row,
-               gboolean  shown)
+hide_row (DienScoreCard *self,
+          Row           *row)
 {
-  gtk_widget_set_visible (GTK_WIDGET (row->name), shown);
-  gtk_widget_set_visible (GTK_WIDGET (row->maximum), shown);
+  row->criterion = 0;
+  gtk_widget_set_visible (GTK_WIDGET (row->name), FALSE);
+  say (self, row, &row->maximum, MAXIMUM, "");
   for (int i = 0; i < MOST_OTHERS; i++)
-    gtk_widget_set_visible (GTK_WIDGET (row->others[i]), shown);
-  gtk_widget_set_visible (GTK_WIDGET (row->sum), shown && row->criterion == 0);
+    say (self, row, &row->others[i], OTHERS + i, "");
+  say (self, row, &row->sum, ENTRY, "");
+  say (self, row, &row->difference, DIFFERENCE, "");
   if (row->input != NULL)
-    gtk_widget_set_visible (GTK_WIDGET (row->input), shown && row->criterion != 0);
-  gtk_widget_set_visible (GTK_WIDGET (row->difference), shown);
-  if (!shown)
-    gtk_widget_set_visible (GTK_WIDGET (row->refusal), FALSE);
+    {
+      dien_input_set_text (row->input, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (row->input), FALSE);
+    }
 }
 
 static void
@@ -265,21 +284,24 @@ dup_called (const DienScorecardLine *line)
 }
 
 static void
-set_points (GtkLabel   *label,
-            gboolean    shown,
-            DienPoints  points)
+say_maximum (DienScoreCard *self,
+             Row           *row,
+             DienPoints     maximum)
 {
-  g_autofree char *text = shown ? dien_number_format (points, DIEN_NUMBER_POINTS) : g_strdup ("");
+  g_autofree char *text = maximum >= 0 ? dien_number_format (maximum, DIEN_NUMBER_POINTS) : g_strdup ("");
 
-  gtk_label_set_label (label, text);
+  say (self, row, &row->maximum, MAXIMUM, text);
+  if (row->maximum != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (row->maximum), "dim-label");
 }
 
 /* By how much the round differs from the unit's own. */
 static void
-show_difference (Row                     *row,
-                 DienScorecard           *card,
-                 const DienScorecardLine *line,
-                 guint                    round)
+say_difference (DienScoreCard           *self,
+                Row                     *row,
+                DienScorecard           *card,
+                const DienScorecardLine *line,
+                guint                    round)
 {
   int own = dien_scorecard_find_kind (card, "self");
   gboolean both = own >= 0 && (guint) own != round && line->scores[own].scored && line->scores[round].scored;
@@ -287,7 +309,53 @@ show_difference (Row                     *row,
   g_autofree char *text = dien_number_format (by, DIEN_NUMBER_POINTS);
   g_autofree char *signed_text = by > 0 ? g_strconcat ("+", text, NULL) : g_strdup (by < 0 ? text : "");
 
-  gtk_label_set_label (row->difference, signed_text);
+  say (self, row, &row->difference, DIFFERENCE, signed_text);
+}
+
+static void
+say_others (DienScoreCard           *self,
+            Row                     *row,
+            DienScorecard           *card,
+            const DienScorecardLine *line, /* (nullable): the heading */
+            guint                    round)
+{
+  guint other = 0;
+
+  for (guint i = 0; i < card->rounds->len && other < MOST_OTHERS; i++)
+    if (i != round)
+      {
+        g_autofree char *got = line != NULL ? dien_score_dup_text (line->kind, &line->scores[i])
+                                            : g_strdup (g_array_index (card->rounds, DienScorecardRound, i).name);
+
+        say (self, row, &row->others[other], OTHERS + (int) other, got);
+        other++;
+      }
+  for (; other < MOST_OTHERS; other++)
+    say (self, row, &row->others[other], OTHERS + (int) other, "");
+}
+
+static void
+show_field (DienScoreCard           *self,
+            Row                     *row,
+            const DienScorecardLine *line,
+            const char              *text)
+{
+  if (row->criterion != line->criterion && row->input != NULL)
+    dien_input_set_text (row->input, NULL);
+  row->criterion = line->criterion;
+  say (self, row, &row->sum, ENTRY, line->criterion == 0 ? text : "");
+  if (row->sum != NULL)
+    set_strong (row->sum, TRUE);
+  if (row->input == NULL && line->criterion != 0)
+    make_input (self, row);
+  if (row->input != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (row->input), line->criterion != 0);
+  if (line->criterion == 0)
+    return;
+
+  g_object_set (row->input, "label", gtk_label_get_label (row->name), NULL);
+  dien_input_set_editable (row->input, self->editable);
+  dien_input_update (row->input, text);
 }
 
 static void
@@ -300,35 +368,14 @@ show_line (DienScoreCard           *self,
   Row *row = get_row (self, at);
   g_autofree char *called = dup_called (line);
   g_autofree char *text = dien_score_dup_text (line->kind, &line->scores[round]);
-  guint other = 0;
 
   gtk_label_set_label (row->name, called);
+  gtk_widget_set_visible (GTK_WIDGET (row->name), TRUE);
   set_strong (row->name, line->criterion == 0);
-  set_points (row->maximum, line->maximum >= 0, line->maximum);
-  for (guint i = 0; i < card->rounds->len && other < MOST_OTHERS; i++)
-    if (i != round)
-      {
-        g_autofree char *got = dien_score_dup_text (line->kind, &line->scores[i]);
-
-        gtk_label_set_label (row->others[other++], got);
-      }
-  for (; other < MOST_OTHERS; other++)
-    gtk_label_set_label (row->others[other], "");
-  show_difference (row, card, line, round);
-
-  if (row->criterion != line->criterion && row->input != NULL)
-    dien_input_set_text (row->input, NULL);
-  row->criterion = line->criterion;
-  gtk_label_set_label (row->sum, line->criterion == 0 ? text : "");
-  set_strong (row->sum, TRUE);
-  if (line->criterion == 0)
-    return;
-
-  if (row->input == NULL)
-    make_input (self, row, at);
-  g_object_set (row->input, "label", called, NULL);
-  dien_input_set_editable (row->input, self->editable);
-  dien_input_update (row->input, text);
+  say_maximum (self, row, line->maximum);
+  say_others (self, row, card, line, round);
+  say_difference (self, row, card, line, round);
+  show_field (self, row, line, text);
 }
 
 static void
@@ -337,36 +384,26 @@ show_heading (DienScoreCard *self,
               guint          round)
 {
   Row *row = get_row (self, 0);
-  guint other = 0;
+  GtkLabel *labels[MOST_OTHERS + 2];
 
   gtk_label_set_label (row->name, _("Criterion"));
-  gtk_label_set_label (row->maximum, _("Max."));
-  for (guint i = 0; i < card->rounds->len && other < MOST_OTHERS; i++)
-    if (i != round)
-      gtk_label_set_label (row->others[other++], g_array_index (card->rounds, DienScorecardRound, i).name);
-  for (; other < MOST_OTHERS; other++)
-    gtk_label_set_label (row->others[other], "");
-  gtk_label_set_label (row->sum, g_array_index (card->rounds, DienScorecardRound, round).name);
-  gtk_label_set_label (row->difference, "±");
+  say (self, row, &row->maximum, MAXIMUM, _("Max."));
+  say_others (self, row, card, NULL, round);
+  say (self, row, &row->sum, ENTRY, g_array_index (card->rounds, DienScorecardRound, round).name);
+  say (self, row, &row->difference, DIFFERENCE, "±");
   gtk_widget_set_tooltip_text (GTK_WIDGET (row->difference), _("Difference from the unit’s own score"));
-}
 
-static void
-make_heading (DienScoreCard *self)
-{
-  Row *row = make_row (self);
-
-  gtk_widget_add_css_class (GTK_WIDGET (row->name), "caption");
+  labels[0] = row->maximum;
+  labels[1] = row->sum;
   for (int i = 0; i < MOST_OTHERS; i++)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (row->others[i]), "caption");
-      gtk_label_set_wrap (row->others[i], TRUE);
-      gtk_label_set_justify (row->others[i], GTK_JUSTIFY_RIGHT);
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (row->maximum), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (row->sum), "caption-heading");
-  gtk_label_set_wrap (row->sum, TRUE);
-  gtk_label_set_justify (row->sum, GTK_JUSTIFY_RIGHT);
+    labels[2 + i] = row->others[i];
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (labels[i] != NULL)
+      {
+        gtk_widget_add_css_class (GTK_WIDGET (labels[i]), labels[i] == row->sum ? "caption-heading" : "caption");
+        gtk_label_set_wrap (labels[i], TRUE);
+        gtk_label_set_justify (labels[i], GTK_JUSTIFY_RIGHT);
+      }
 }
 
 static gboolean
@@ -409,7 +446,7 @@ dien_score_card_init (DienScoreCard *self)
   self->editable = TRUE;
   gtk_grid_set_column_spacing (GTK_GRID (self), 6);
   gtk_grid_set_row_spacing (GTK_GRID (self), 2);
-  make_heading (self);
+  gtk_widget_add_css_class (GTK_WIDGET (make_row (self)->name), "caption");
 }
 
 void
@@ -426,13 +463,9 @@ dien_score_card_show (DienScoreCard *self,
       if (i + 1 == self->rows->len)
         make_row (self);
       show_line (self, i + 1, card, &g_array_index (card->lines, DienScorecardLine, i), round);
-      set_row_shown (get_row (self, i + 1), TRUE);
     }
   for (guint i = card->lines->len + 1; i < self->rows->len; i++)
-    {
-      get_row (self, i)->criterion = 0;
-      set_row_shown (get_row (self, i), FALSE);
-    }
+    hide_row (self, get_row (self, i));
   self->n_used = card->lines->len;
 }
 

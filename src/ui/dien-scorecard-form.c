@@ -18,7 +18,7 @@
 
 #define WIDTH 470
 #define SPACE 6
-#define LEAST_HEIGHT 48 /* of total and verdict */
+#define LEAST_HEIGHT 66 /* of total and verdict */
 #define MOST_HEIGHT 84
 
 struct _DienScorecardForm
