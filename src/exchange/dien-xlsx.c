@@ -159,7 +159,8 @@ write_workbook (DienSheet     *sheet,
 {
   lxw_worksheet *worksheet;
   lxw_workbook *workbook = open_workbook (temporary, sheet, &worksheet);
-  DienXlsxPage page;
+  DienSheetLayout layout;
+  DienXlsx xlsx;
   gboolean written;
   int code;
 
@@ -173,19 +174,21 @@ write_workbook (DienSheet     *sheet,
     }
 
   set_properties (workbook, sheet);
-  dien_xlsx_page_init (&page, workbook, worksheet, sheet);
-  written = dien_xlsx_page_write (&page, cancellable, error);
-  dien_xlsx_page_clear (&page);
+  dien_sheet_layout_init (&layout, sheet);
+  dien_xlsx_init (&xlsx, workbook, worksheet, &layout);
+  written = dien_sheet_layout_run (&layout, &dien_xlsx_medium, &xlsx, cancellable, error);
+  dien_xlsx_clear (&xlsx);
+  dien_sheet_layout_clear (&layout);
 
   /* Nothing else frees a workbook. */
   code = close_workbook (workbook);
   if (!written)
     return FALSE;
 
-  if (code == 0 && page.fault != LXW_NO_ERROR)
-    code = page.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
+  if (code == 0 && xlsx.fault != LXW_NO_ERROR)
+    code = xlsx.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
   if (code == 0)
-    code = dien_xlsx_package_finish (temporary, page.row);
+    code = dien_xlsx_package_finish (temporary, layout.row);
   if (code != 0)
     dien_os_set_error (error, code, path);
 
