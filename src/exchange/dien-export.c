@@ -51,6 +51,18 @@ find_sheet (const char *code)
   return -1;
 }
 
+static int
+require_sheet (const char  *code,
+               GError     **error)
+{
+  int i = find_sheet (code);
+
+  if (i < 0)
+    g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
+
+  return i;
+}
+
 static char *
 dup_title (const Sheet *description,
            int          year)
@@ -287,6 +299,22 @@ dien_export_dup_file_name (const char *code,
   return g_strconcat (title, ".xlsx", NULL);
 }
 
+DienSheet *
+dien_export_new_sheet (DienStore   *store,
+                       int          year,
+                       const char  *code,
+                       GError     **error)
+{
+  int i;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  i = require_sheet (code, error);
+  return i >= 0 ? make_sheet (store, &sheets[i], year, error) : NULL;
+}
+
 gboolean
 dien_export_sheet (DienStore     *store,
                    int            year,
@@ -303,12 +331,9 @@ dien_export_sheet (DienStore     *store,
   g_return_val_if_fail (code != NULL && path != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  i = find_sheet (code);
+  i = require_sheet (code, error);
   if (i < 0)
-    {
-      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
-      return FALSE;
-    }
+    return FALSE;
 
   target = dien_xlsx_dup_target (path, error);
   if (target == NULL)

@@ -146,6 +146,7 @@ write_total (DienSheetLayout      *self,
 {
   DienLineStyle style = total->counted != NULL ? DIEN_LINE_PLAIN : DIEN_LINE_BOLD;
   DienSheetLook look = { self->sheet->size, style, DIEN_ALIGN_RIGHT, DIEN_CELL_TEXT, TRUE };
+  guint lines = dien_sheet_layout_count_lines (self, total->label, style, look.size, 0, total->column - 1);
 
   dien_sheet_layout_write_across (self, 0, total->column - 1, total->label, &look);
   for (guint i = total->column + 1; i < self->n_columns; i++)
@@ -154,7 +155,7 @@ write_total (DienSheetLayout      *self,
   look.align = DIEN_ALIGN_CENTRE;
   look.kind = DIEN_CELL_COUNT;
   self->medium->set_total (self->target, self->row, total, first_row, last_row, &look);
-  dien_sheet_layout_end_row (self, dien_row_height_get_points (self->sheet->size, 1));
+  dien_sheet_layout_end_row (self, dien_row_height_get_points (look.size, lines));
 }
 
 static void
