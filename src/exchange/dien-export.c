@@ -15,6 +15,7 @@
 #include "dien-os.h"
 #include "dien-paper-words.h"
 #include "dien-sheets-private.h"
+#include "dien-target.h"
 #include "dien-xlsx.h"
 #include "dien-years.h"
 
@@ -255,7 +256,7 @@ find_targets (GStrv    paths,
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autofree char *target = dien_xlsx_dup_target (paths[i], error);
+      g_autofree char *target = dien_target_find (paths[i], error);
 
       if (target == NULL)
         return NULL;
@@ -335,7 +336,7 @@ dien_export_sheet (DienStore     *store,
   if (i < 0)
     return FALSE;
 
-  target = dien_xlsx_dup_target (path, error);
+  target = dien_target_find (path, error);
   if (target == NULL)
     return FALSE;
   temporary = write_sheet (store, year, &sheets[i], target, cancellable, error);
