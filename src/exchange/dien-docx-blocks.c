@@ -187,6 +187,51 @@ strip (Section *self)
   return TRUE;
 }
 
+static void
+use_name_space (xmlNode *node,
+                xmlNs   *from,
+                xmlNs   *to)
+{
+  if (node->type != XML_ELEMENT_NODE)
+    return;
+
+  if (node->ns == from)
+    node->ns = to;
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (attribute->ns == from)
+      attribute->ns = to;
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    use_name_space (child, from, to);
+}
+
+/* A copy explains the name spaces of its elements, which are known where it stands. */
+static void
+drop_name_spaces (xmlNode *copy)
+{
+  for (xmlNs *own = copy->nsDef; own != NULL; own = own->next)
+    {
+      xmlNs *known = xmlSearchNs (copy->doc, copy->parent, own->prefix);
+
+      if (known == NULL || !xmlStrEqual (known->href, own->href))
+        return;
+      use_name_space (copy, own, known);
+    }
+  xmlFreeNsList (copy->nsDef);
+  copy->nsDef = NULL;
+}
+
+static xmlNode *
+copy_before (xmlNode *place,
+             xmlNode *block)
+{
+  xmlNode *copy = xmlAddPrevSibling (place, xmlDocCopyNode (block, block->doc, 1));
+
+  if (copy->type == XML_ELEMENT_NODE && block->nsDef == NULL)
+    drop_name_spaces (copy);
+
+  return copy;
+}
+
 /* Of the blocks before @place. Returns: whether they could be filled in */
 static gboolean
 repeat (Section     *self,
@@ -198,7 +243,7 @@ repeat (Section     *self,
 
   for (xmlNode *block = self->first; block != NULL; block = block == self->last ? NULL : block->next)
     {
-      xmlNode *copy = xmlAddPrevSibling (place, xmlDocCopyNode (block, block->doc, 1));
+      xmlNode *copy = copy_before (place, block);
 
       first = first != NULL ? first : copy;
     }
@@ -206,14 +251,15 @@ repeat (Section     *self,
   return fill_range (first, place, fields, error);
 }
 
+/* In the type of the last block, which is that of the items where the first are their headings. */
 static void
 say_none (Section *self,
           xmlNode *place)
 {
-  for (xmlNode *block = self->first; block != NULL; block = block == self->last ? NULL : block->next)
+  for (xmlNode *block = self->last; block != NULL; block = block == self->first ? NULL : block->prev)
     if (dien_docx_is (block, "p") || dien_docx_is (block, "tr"))
       {
-        dien_docx_replace_text (xmlAddPrevSibling (place, xmlDocCopyNode (block, block->doc, 1)), DIEN_PAPER_NONE);
+        dien_docx_replace_text (copy_before (place, block), DIEN_PAPER_NONE);
         return;
       }
 }

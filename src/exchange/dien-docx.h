@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * - within a paragraph beside other text: that piece of the paragraph;
  * - around whole paragraphs: those, and a paragraph that holds nothing but the mark goes;
  * - from one cell of a table to a later one: the rows.
- * An empty list says '(Không có)' in its first paragraph or row. Word may have split a name over several runs of letters. */
+ * An empty list says '(Không có)' in its last paragraph or row. Word may have split a name over several runs of letters. */
 
 /**
  * dien_docx_fill:

@@ -81,6 +81,19 @@ find_level (DienRecord *organisation)
   return 0;
 }
 
+/* The level that is asked for what the own one does not award: the first above it of which something is known. */
+static guint
+find_superior_level (GPtrArray *figures,
+                     guint      own)
+{
+  for (guint i = own + 1; i < G_N_ELEMENTS (levels); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+      if (get_figure (figures, i, j, "proposed") > 0 || get_figure (figures, i, j, "granted") > 0)
+        return i;
+
+  return own + 1;
+}
+
 static void
 append_part (GString *text,
              char    *part)
@@ -97,6 +110,7 @@ dup_awards (DienReview *self,
 {
   const char *decider = dien_fields_get (self->fields, "cap_quyet_dinh");
   g_autofree char *rewarded = dup_counts (figures, own, "granted");
+  guint superior = find_superior_level (figures, own);
   GString *text = g_string_new (NULL);
 
   if (*rewarded != '\0')
@@ -104,7 +118,7 @@ dup_awards (DienReview *self,
                                         *decider != '\0' ? decider : dien_fields_get (self->fields, "co_quan"), rewarded));
   for (guint i = own + 1; i < G_N_ELEMENTS (levels); i++)
     {
-      const char *whom = i == own + 1 ? dien_fields_get (self->fields, "cap_tren") : levels[i].name;
+      const char *whom = i == superior ? dien_fields_get (self->fields, "cap_tren") : levels[i].name;
       g_autofree char *proposed = dup_counts (figures, i, "proposed");
       g_autofree char *granted = dup_counts (figures, i, "granted");
 
@@ -126,10 +140,12 @@ set_numbers (DienFields *fields,
              guint       own,
              const char *ending)
 {
+  guint superior = find_superior_level (figures, own);
+
   for (guint above = 0; above < 2; above++)
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
       {
-        gint64 n = get_figure (figures, own + above, i, above == 0 ? "granted" : "proposed");
+        gint64 n = get_figure (figures, above == 0 ? own : superior, i, above == 0 ? "granted" : "proposed");
         g_autofree char *name = NULL;
 
         if (kinds[i].field == NULL)

@@ -133,6 +133,7 @@ dien_review_add_indicators (DienReview  *self,
 
   dien_fields_set_list (self->fields, "ds_chi_tieu");
   dien_fields_set_flag (self->fields, "co_chi_tieu", indicators->len > 0);
+  dien_fields_set_flag (self->fields, "khong_co_chi_tieu", indicators->len == 0);
   for (guint i = 0; i < indicators->len; i++)
     add_indicator (self->fields, g_ptr_array_index (indicators, i), i + 1);
 

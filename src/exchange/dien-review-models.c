@@ -40,6 +40,19 @@ add_counts (DienReview  *self,
   return TRUE;
 }
 
+/* Reasons stand one a line, some with a full stop and some without. */
+static char *
+dup_in_one_line (const char *reasons)
+{
+  g_auto (GStrv) lines = g_strsplit (reasons, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_suffix (g_strchomp (lines[i]), "."))
+      lines[i][strlen (lines[i]) - 1] = '\0';
+
+  return g_strjoinv ("; ", lines);
+}
+
 /* The registrations that pass the filter, those below one axis only: @axis is its name, "" those below none, or %NULL all.
  * @number: (inout): of the last one
  */
@@ -70,7 +83,7 @@ add_registrations (DienReview  *self,
       dien_review_set_count (item, "stt", ++*number);
       dien_fields_set (item, "don_vi", dien_registration_write_subject (cursor, subject));
       dien_fields_set (item, "mo_hinh", dien_cursor_get_text (cursor, DIEN_REGISTRATION_MODEL));
-      dien_fields_take (item, "ly_do", g_strdelimit (g_strdup (reason != NULL ? reason : ""), "\n", ';'));
+      dien_fields_take (item, "ly_do", dup_in_one_line (reason != NULL ? reason : ""));
       dien_fields_set_flag (item, "co_ly_do", reason != NULL && *reason != '\0');
     }
 

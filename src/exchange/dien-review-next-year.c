@@ -91,14 +91,15 @@ add_part (Frame       *self,
   DienFields *item = dien_fields_add (self->review->fields, "ds_noi_dung_nam_sau");
   g_autofree char *targets = dup_targets (self->review->store, part, error);
   gboolean content = is_level (part, "content");
+  guint below = count_contents (self, dien_record_get_id (part));
 
   if (targets == NULL)
     return FALSE;
 
   dien_fields_set (item, "ten", dien_record_get_text (part, "name"));
   dien_fields_take (item, "stt", content ? g_strdup_printf ("%u", number) : NULL);
-  dien_fields_take (item, "so_noi_dung",
-                    dien_review_dup_two_digits ((int) count_contents (self, dien_record_get_id (part))));
+  dien_fields_take (item, "so_noi_dung", dien_review_dup_two_digits ((int) below));
+  dien_fields_set_flag (item, "co_noi_dung", below > 0);
   dien_fields_set (item, "chi_tieu", targets);
   dien_fields_set_flag (item, "co_chi_tieu", *targets != '\0');
   dien_fields_set_flag (item, "la_phuong_cham", is_level (part, "axis"));
