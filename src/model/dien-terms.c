@@ -70,6 +70,35 @@ static const Term addresses[] = {
   { NULL }
 };
 
+static const Term genders[] = {
+  { "male", NC_("gender", "Male") },
+  { "female", NC_("gender", "Female") },
+  { NULL }
+};
+
+static const Term ratings[] = {
+  { "excellent", NC_("rating", "Fulfilled its tasks excellently") },
+  { "good", NC_("rating", "Fulfilled its tasks well") },
+  { "fulfilled", NC_("rating", "Fulfilled its tasks") },
+  { "unfulfilled", NC_("rating", "Did not fulfil its tasks") },
+  { NULL }
+};
+
+static const Term short_ratings[] = {
+  { "excellent", NC_("rating, short", "Excellent") },
+  { "good", NC_("rating, short", "Good") },
+  { "fulfilled", NC_("rating, short", "Fulfilled") },
+  { "unfulfilled", NC_("rating, short", "Unfulfilled") },
+  { NULL }
+};
+
+static const Term unit_lines[] = {
+  { "party", NC_("line", "By the Party") },
+  { "government", NC_("line", "By the government") },
+  { "cluster", NC_("line", "By clusters") },
+  { NULL }
+};
+
 static const char *
 find_term (const Term *terms,
            const char *context,
@@ -110,4 +139,28 @@ const char *
 dien_terms_address (const char *code)
 {
   return find_term (addresses, "address", code);
+}
+
+const char *
+dien_terms_gender (const char *code)
+{
+  return find_term (genders, "gender", code);
+}
+
+const char *
+dien_terms_rating (const char *code)
+{
+  return find_term (ratings, "rating", code);
+}
+
+const char *
+dien_terms_rating_short (const char *code)
+{
+  return find_term (short_ratings, "rating, short", code);
+}
+
+const char *
+dien_terms_line (const char *code)
+{
+  return find_term (unit_lines, "line", code);
 }

@@ -22,4 +22,14 @@ const char *dien_terms_unit_kind (const char *code);
 /** Forms of address, as they stand before a name: 'Đồng chí', 'Ông', 'Bà', ''. */
 const char *dien_terms_address (const char *code);
 
+/** 'male', 'female'. */
+const char *dien_terms_gender (const char *code);
+
+/** Ratings of a year: 'excellent' … 'unfulfilled'; in full, and as the Party's papers shorten them ('HTXSNV'). */
+const char *dien_terms_rating (const char *code);
+const char *dien_terms_rating_short (const char *code);
+
+/** Lines of units: 'party', 'government', 'cluster'. */
+const char *dien_terms_line (const char *code);
+
 G_END_DECLS

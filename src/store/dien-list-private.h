@@ -29,7 +29,12 @@ typedef struct
 
 /**
  * DienListSource:
+ * @tree: whether the rows are those of a tree, in order of depth first. ':collapsed' is then the JSON array of the closed
+ *   branches, what is below them does not belong to @from; it is NULL where the list does not show the tree but rows side by
+ *   side. Whether a branch is open is to be the value of some column, so that opening it makes another row
  * @from: the FROM clause; parameters of the list by name (':scope', a number; ':on', a date)
+ * @row_from: (nullable): a FROM clause that gives the same rows for an id, and does without the walk that gives their order;
+ *   %NULL: @from does
  * @id: SQL of the id
  * @condition: SQL of what belongs to the list at all
  * @order: SQL terms of the order made by hand
@@ -39,7 +44,9 @@ typedef struct
  */
 typedef struct
 {
+  gboolean tree;
   const char *from;
+  const char *row_from;
   const char *id;
   const char *condition;
   const char *order;

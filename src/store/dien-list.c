@@ -33,6 +33,8 @@ struct _DienList
   const DienListFilter *filter;
   const DienListColumn *sort;
   gboolean descending;
+  GArray *collapsed; /* gint64 */
+  char *collapsed_json;
 
   GArray *ids;       /* gint64 in order */
   GHashTable *rows;  /* id → DienRow, bounded */
@@ -76,6 +78,12 @@ static GArray *
 new_ids (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static const char *
+get_row_from (DienList *self)
+{
+  return self->source->row_from != NULL ? self->source->row_from : self->source->from;
 }
 
 static void
@@ -123,6 +131,13 @@ append_order (DienList *self,
   g_string_append_printf (sql, "%s, %s", self->source->order, self->source->id);
 }
 
+/* Searched, filtered or sorted rows stand side by side. */
+static gboolean
+shows_tree (DienList *self)
+{
+  return self->source->tree && self->search == NULL && self->filter == NULL && self->sort == NULL;
+}
+
 /* Interned, since the cache of statements is keyed by it and lives longer than the list. */
 static void
 begin_query (DienList  *self,
@@ -135,6 +150,7 @@ begin_query (DienList  *self,
   dien_query_bind_named_int (query, ":scope", self->scope);
   dien_query_bind_named_text (query, ":on", self->on);
   dien_query_bind_named_text (query, ":search", self->search);
+  dien_query_bind_named_text (query, ":collapsed", shows_tree (self) ? self->collapsed_json : NULL);
   for (guint i = 0; i < count_words (self); i++)
     dien_query_bind_named_text (query, parameters[i], self->words[i]);
 }
@@ -187,7 +203,7 @@ fetch_rows (DienList *self,
 
   append_columns (self, sql);
   g_string_append_printf (sql, " FROM %s WHERE %s IN (SELECT value FROM json_each (:ids))",
-                          self->source->from, self->source->id);
+                          get_row_from (self), self->source->id);
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (wanted, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
   g_string_append_c (wanted, ']');
@@ -322,6 +338,14 @@ ask_again (DienList *self,
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0);
 }
 
+/* The same after the search, the filter or the sort column became another one. */
+static void
+ask_otherwise (DienList *self,
+               gboolean  was_tree)
+{
+  ask_again (self, was_tree != shows_tree (self), TRUE);
+}
+
 static void
 count_all (DienList *self)
 {
@@ -332,11 +356,12 @@ count_all (DienList *self)
 
   for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++, n++)
     g_string_append_printf (sql, ", ifnull (sum (%s), 0)", filter->condition);
-  g_string_append_printf (sql, " FROM %s WHERE (%s)", self->source->from, self->source->condition);
+  g_string_append_printf (sql, " FROM %s WHERE (%s)", get_row_from (self), self->source->condition);
 
   self->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
   g_array_set_size (self->counts, n);
   begin_query (self, &query, sql);
+  dien_query_bind_named_text (&query, ":collapsed", NULL);
   if (dien_query_next (&query))
     for (int i = 0; i < n; i++)
       g_array_index (self->counts, guint, i) = (guint) dien_query_get_int (&query, i);
@@ -424,6 +449,8 @@ dien_list_finalize (GObject *object)
   DienList *self = DIEN_LIST (object);
 
   g_clear_object (&self->store);
+  g_clear_pointer (&self->collapsed, g_array_unref);
+  g_free (self->collapsed_json);
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->counts, g_array_unref);
@@ -449,6 +476,8 @@ dien_list_class_init (DienListClass *klass)
 static void
 dien_list_init (DienList *self)
 {
+  self->collapsed = new_ids ();
+  self->collapsed_json = g_strdup ("[]");
   self->ids = new_ids ();
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 }
@@ -501,6 +530,7 @@ dien_list_set_search (DienList   *self,
 {
   g_autofree char *normal = NULL;
   g_autofree char *folded = NULL;
+  gboolean was_tree;
 
   g_return_if_fail (DIEN_IS_LIST (self));
 
@@ -510,6 +540,7 @@ dien_list_set_search (DienList   *self,
   if (g_strcmp0 (self->search, normal) == 0)
     return;
 
+  was_tree = shows_tree (self);
   g_clear_pointer (&self->words, g_strfreev);
   g_free (self->search);
   self->search = g_steal_pointer (&normal);
@@ -518,7 +549,7 @@ dien_list_set_search (DienList   *self,
       folded = dien_text_fold (self->search);
       self->words = g_strsplit_set (folded, " \n", -1);
     }
-  ask_again (self, FALSE, TRUE);
+  ask_otherwise (self, was_tree);
 }
 
 const char *
@@ -533,14 +564,17 @@ void
 dien_list_set_filter (DienList   *self,
                       const char *filter)
 {
+  gboolean was_tree;
+
   g_return_if_fail (DIEN_IS_LIST (self));
   g_return_if_fail (filter == NULL || find_filter (self, filter) != NULL);
 
   if (g_strcmp0 (dien_list_get_filter (self), filter) == 0)
     return;
 
+  was_tree = shows_tree (self);
   self->filter = filter != NULL ? find_filter (self, filter) : NULL;
-  ask_again (self, FALSE, TRUE);
+  ask_otherwise (self, was_tree);
 }
 
 const char *
@@ -557,6 +591,7 @@ dien_list_set_sort (DienList   *self,
                     gboolean    descending)
 {
   const DienListColumn *sort = NULL;
+  gboolean was_tree;
 
   g_return_if_fail (DIEN_IS_LIST (self));
 
@@ -568,9 +603,10 @@ dien_list_set_sort (DienList   *self,
   if (self->sort == sort && self->descending == descending)
     return;
 
+  was_tree = shows_tree (self);
   self->sort = sort;
   self->descending = descending;
-  ask_again (self, FALSE, TRUE);
+  ask_otherwise (self, was_tree);
 }
 
 const char *
@@ -583,6 +619,57 @@ dien_list_get_sort (DienList *self,
     *descending = self->descending;
 
   return self->sort != NULL ? self->sort->name : NULL;
+}
+
+void
+dien_list_set_collapsed (DienList *self,
+                         GArray   *ids)
+{
+  g_autoptr (GArray) taken = new_ids ();
+  GString *json;
+
+  g_return_if_fail (DIEN_IS_LIST (self));
+
+  json = g_string_new ("[");
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_array_append_val (taken, g_array_index (ids, gint64, i));
+      g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
+    }
+  g_string_append_c (json, ']');
+  g_array_unref (self->collapsed);
+  self->collapsed = g_steal_pointer (&taken);
+  g_free (self->collapsed_json);
+  self->collapsed_json = g_string_free (json, FALSE);
+
+  if (shows_tree (self))
+    ask_again (self, TRUE, TRUE);
+}
+
+GArray *
+dien_list_get_collapsed (DienList *self)
+{
+  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
+
+  return self->collapsed;
+}
+
+void
+dien_list_set_open (DienList *self,
+                    gint64    id,
+                    gboolean  open)
+{
+  g_autoptr (GArray) ids = new_ids ();
+
+  g_return_if_fail (DIEN_IS_LIST (self));
+
+  for (guint i = 0; i < self->collapsed->len; i++)
+    if (g_array_index (self->collapsed, gint64, i) != id)
+      g_array_append_vals (ids, &g_array_index (self->collapsed, gint64, i), 1);
+  if (!open)
+    g_array_append_val (ids, id);
+
+  dien_list_set_collapsed (self, ids);
 }
 
 guint

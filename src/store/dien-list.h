@@ -43,7 +43,25 @@ void dien_list_set_sort (DienList   *self,
 const char *dien_list_get_sort (DienList *self,
                                 gboolean *descending);
 
-/** How many rows there are without search and filter. */
+/**
+ * dien_list_set_collapsed:
+ * @ids: (nullable) (element-type gint64): the rows of a tree that are closed, in any order; %NULL or empty: all are open
+ *
+ * What is below a closed row is not shown. While something is searched, a filter is set or a column is sorted by, the rows
+ * stand side by side and nothing is hidden; the closed ones are closed again afterwards. Lists that are no trees take no notice.
+ */
+void dien_list_set_collapsed (DienList *self,
+                              GArray   *ids);
+
+/** Returns: (transfer none) (element-type gint64): the rows that are closed, whether they are there or not */
+GArray *dien_list_get_collapsed (DienList *self);
+
+/** Opens or closes one row of a tree. */
+void dien_list_set_open (DienList *self,
+                         gint64    id,
+                         gboolean  open);
+
+/** How many rows there are without search and filter, those below closed rows included. */
 guint dien_list_get_total (DienList *self);
 
 /** How many rows @filter would show, whatever is searched for; %NULL is all. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dien-list-private.h"
+#include "dien-order-private.h"
 #include "dien-query-private.h"
 #include "dien-subject-private.h"
 #include "dien-text.h"
@@ -60,15 +61,6 @@ static const DienListSource source = {
 };
 
 static gint64
-get_next_unit_position (DienStore *store)
-{
-  g_auto (DienQuery) query = DIEN_QUERY_INIT;
-
-  dien_query_init (&query, store, "SELECT ifnull (max (position), 0) + 1 FROM unit");
-  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 1;
-}
-
-static gint64
 end_change (DienStore  *store,
             gint64      id,
             GError    **error)
@@ -93,7 +85,7 @@ insert_unit (DienStore   *store,
   gint64 id;
 
   dien_record_set_text (unit, "kind", kind);
-  dien_record_set_int (unit, "position", get_next_unit_position (store));
+  dien_record_set_int (unit, "position", dien_order_get_next (store, "unit"));
   id = dien_store_insert (store, unit, error);
   if (id == 0)
     return 0;
@@ -120,6 +112,7 @@ insert_person (DienStore   *store,
   dien_record_set_text (person, "middle", middle);
   dien_record_set_text (person, "given", given);
   dien_record_set_text (person, "address", address);
+  dien_record_set_int (person, "position", dien_order_get_next (store, "person"));
   return dien_store_insert (store, person, error);
 }
 

@@ -11,55 +11,6 @@
 #include "dien-number.h"
 #include "dien-text.h"
 
-/* First words of units, folded; a longer one before one that it begins with. */
-static const struct
-{
-  const char *words;
-  const char *kind;
-} unit_kinds[] = {
-  { "chi bo", "cell" },
-  { "dang uy", "committee" },
-  { "dang bo", "committee" },
-  { "huyen uy", "committee" },
-  { "thanh uy", "committee" },
-  { "thi uy", "committee" },
-  { "tinh uy", "committee" },
-  { "van phong", "office" },
-  { "ubnd", "authority" },
-  { "uy ban nhan dan", "authority" },
-  { "uy ban mat tran", "association" },
-  { "uy ban mttq", "association" },
-  { "ban", "board" },
-  { "xa", "commune" },
-  { "phuong", "commune" },
-  { "thi tran", "commune" },
-  { "dac khu", "commune" },
-  { "ap", "hamlet" },
-  { "khu pho", "hamlet" },
-  { "thon", "hamlet" },
-  { "phong", "division" },
-  { "truong", "school" },
-  { "hoi", "association" },
-  { "doan", "association" },
-  { "lien doan", "association" },
-  { "mttq", "association" },
-  { "hop tac xa", "cooperative" },
-  { "htx", "cooperative" },
-};
-
-static const struct
-{
-  const char *words;
-  const char *code;
-} addresses[] = {
-  { "Đồng chí ", "comrade" },
-  { "đồng chí ", "comrade" },
-  { "Ông ", "mr" },
-  { "ông ", "mr" },
-  { "Bà ", "mrs" },
-  { "bà ", "mrs" },
-};
-
 /* Words that begin a name or a title with a capital and are not names. 'Ban', 'Hội' and 'Đoàn' stay: they belong to the name. */
 static const char *const common_nouns[] = {
   "Xã", "Phường", "Thị trấn", "Đặc khu", "Huyện", "Thị xã", "Ấp", "Khu phố", "Thôn", "Trường", "Phòng", "Chi bộ", "Hợp tác xã",
@@ -160,37 +111,6 @@ char *
 dien_closure_title_in_sentence (const char *title)
 {
   return *title != '\0' ? lower_first (title) : g_strdup ("");
-}
-
-const char *
-dien_closure_guess_unit_kind (const char *name)
-{
-  g_autofree char *folded = dien_text_fold (name);
-
-  for (guint i = 0; i < G_N_ELEMENTS (unit_kinds); i++)
-    {
-      if (begins_with_word (folded, unit_kinds[i].words))
-        return unit_kinds[i].kind;
-    }
-
-  return "other";
-}
-
-const char *
-dien_closure_split_address (const char  *name,
-                            const char **address)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
-    {
-      if (g_str_has_prefix (name, addresses[i].words))
-        {
-          *address = addresses[i].code;
-          return name + strlen (addresses[i].words);
-        }
-    }
-
-  *address = "none";
-  return name;
 }
 
 char *

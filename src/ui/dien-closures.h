@@ -30,19 +30,6 @@ char *dien_closure_in_sentence (const char *name);
 /** A title as it stands behind a colon: 'Sửa điểm' → 'sửa điểm'. Returns: (transfer full) */
 char *dien_closure_title_in_sentence (const char *title);
 
-/** The kind of unit (a code) that a name speaks of by its first words: 'Chi bộ …' is a cell; 'other' where it does not say. */
-const char *dien_closure_guess_unit_kind (const char *name);
-
-/**
- * dien_closure_split_address:
- * @name: as typed
- * @address: (out): the code of its form of address, 'none' where there is none
- *
- * Returns: the name behind 'Ông', 'Bà' or 'Đồng chí': within @name
- */
-const char *dien_closure_split_address (const char  *name,
-                                        const char **address);
-
 /** Where an outcome is known from, by the paper's citation: 'Theo bài viết ngày 18/01/2023'. Returns: (transfer full) */
 char *dien_closure_according_to (const char *citation);
 

@@ -22,6 +22,7 @@ typedef struct
   char *source;
   char *result;             /* that waits for its reason */
   gint64 year;
+  gboolean given_up; /* by the user, who may still want it back */
 } Draft;
 
 static void
@@ -77,6 +78,16 @@ take_draft (DienRegistrationForm *form)
   return NULL;
 }
 
+static void
+remove_draft (DienDrafts *self,
+              gint64      key)
+{
+  Draft *draft = g_hash_table_lookup (self->drafts, &key);
+
+  if (draft != NULL && !draft->given_up)
+    g_hash_table_remove (self->drafts, &key);
+}
+
 static gboolean
 is_gone (gpointer data,
          gpointer draft,
@@ -119,9 +130,34 @@ dien_drafts_store (DienDrafts           *self,
   if (draft != NULL)
     g_hash_table_insert (self->drafts, g_memdup2 (&key, sizeof key), draft);
   else
-    g_hash_table_remove (self->drafts, &key);
+    remove_draft (self, key);
 
   return draft != NULL;
+}
+
+gboolean
+dien_drafts_give_up (DienDrafts           *self,
+                     DienRegistrationForm *form)
+{
+  gint64 key;
+
+  if (!dien_drafts_store (self, form) || !get_key (form, &key))
+    return FALSE;
+
+  ((Draft *) g_hash_table_lookup (self->drafts, &key))->given_up = TRUE;
+  return TRUE;
+}
+
+void
+dien_drafts_want_back (DienDrafts *self,
+                       gint64      id,
+                       gint64      year)
+{
+  gint64 key = id != 0 ? id : -year;
+  Draft *draft = g_hash_table_lookup (self->drafts, &key);
+
+  if (draft != NULL)
+    draft->given_up = FALSE;
 }
 
 /* What was chosen may be gone by now. */
@@ -142,7 +178,7 @@ dien_drafts_restore (DienDrafts           *self,
   gint64 key;
   Draft *draft = get_key (form, &key) ? g_hash_table_lookup (self->drafts, &key) : NULL;
 
-  if (draft == NULL)
+  if (draft == NULL || draft->given_up)
     return;
 
   dien_registration_form_get_fields (form, fields);
@@ -150,7 +186,10 @@ dien_drafts_restore (DienDrafts           *self,
     {
       if (draft->texts[i] == NULL)
         continue;
-      dien_input_type (fields[i], draft->texts[i]);
+      if (form->new && draft->refusals[i] == NULL)
+        dien_input_set_text (fields[i], draft->texts[i]);
+      else
+        dien_input_type (fields[i], draft->texts[i]);
       dien_input_refuse (fields[i], draft->refusals[i]);
     }
   if (form->new)
@@ -173,7 +212,10 @@ dien_drafts_forget_gone (DienDrafts *self,
 gboolean
 dien_drafts_is_empty (DienDrafts *self)
 {
-  return g_hash_table_size (self->drafts) == 0;
+  gint64 year;
+
+  dien_drafts_get_first (self, &year);
+  return year == 0;
 }
 
 gint64
@@ -185,9 +227,13 @@ dien_drafts_get_first (DienDrafts *self,
 
   *year = 0;
   g_hash_table_iter_init (&iter, self->drafts);
-  if (!g_hash_table_iter_next (&iter, &key, &draft))
-    return 0;
+  while (g_hash_table_iter_next (&iter, &key, &draft))
+    {
+      if (((Draft *) draft)->given_up)
+        continue;
+      *year = ((Draft *) draft)->year;
+      return MAX (*(gint64 *) key, 0);
+    }
 
-  *year = ((Draft *) draft)->year;
-  return MAX (*(gint64 *) key, 0);
+  return 0;
 }

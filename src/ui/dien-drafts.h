@@ -22,6 +22,15 @@ void dien_drafts_free (DienDrafts *self);
 gboolean dien_drafts_store (DienDrafts           *self,
                             DienRegistrationForm *form);
 
+/** The same with what the user gives up: it is no draft any more, but can be wanted back until another one takes its place. */
+gboolean dien_drafts_give_up (DienDrafts           *self,
+                              DienRegistrationForm *form);
+
+/** What was given up is a draft again. @id: of the registration, 0 for the new one of @year */
+void dien_drafts_want_back (DienDrafts *self,
+                            gint64      id,
+                            gint64      year);
+
 /** Puts what was taken of the registration that @form shows back there, with what was said of it, and forgets it. */
 void dien_drafts_restore (DienDrafts           *self,
                           DienRegistrationForm *form);

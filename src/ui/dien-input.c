@@ -26,6 +26,7 @@ struct _DienInput
 
   char *kept;    /* as the field would show it */
   char *text;    /* what dien_input_get_text() gave */
+  gboolean restoring; /* whether Esc does */
   gboolean setting;
   gboolean focused;
   gboolean confirming;
@@ -155,8 +156,13 @@ focus_moved_cb (DienInput *self)
     return;
 
   self->focused = focused;
-  if (!focused)
-    dien_input_confirm (self);
+  if (focused)
+    return;
+
+  dien_input_confirm (self);
+  /* Nor can typing be redone that was undone in another visit: changes of the file may lie between. */
+  if (!dien_input_is_unconfirmed (self))
+    set_editor_text (self, self->kept);
 }
 
 static gboolean
@@ -167,7 +173,7 @@ key_pressed_cb (DienInput       *self,
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
-  if (key == GDK_KEY_Escape && modifiers == 0 && dien_input_is_unconfirmed (self))
+  if (key == GDK_KEY_Escape && modifiers == 0 && self->restoring && dien_input_is_unconfirmed (self))
     {
       dien_input_restore (self);
       return GDK_EVENT_STOP;
@@ -421,6 +427,7 @@ static void
 dien_input_init (DienInput *self)
 {
   self->kept = g_strdup ("");
+  self->restoring = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -558,6 +565,15 @@ dien_input_set_editable (DienInput *self,
     gtk_text_view_set_editable (GTK_TEXT_VIEW (self->editor), editable);
   else
     gtk_editable_set_editable (GTK_EDITABLE (self->editor), editable);
+}
+
+void
+dien_input_set_restoring (DienInput *self,
+                          gboolean   restoring)
+{
+  g_return_if_fail (DIEN_IS_INPUT (self));
+
+  self->restoring = restoring;
 }
 
 GtkWidget *

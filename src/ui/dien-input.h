@@ -67,6 +67,11 @@ void dien_input_set_extra (DienInput *self,
 void dien_input_set_editable (DienInput *self,
                               gboolean   editable);
 
+/** Whether Esc gives up what was typed, as it does at first. Where nothing is kept yet there is nothing to go back to, and Esc
+ * is left to the form. */
+void dien_input_set_restoring (DienInput *self,
+                               gboolean   restoring);
+
 /** The widget that is typed into. */
 GtkWidget *dien_input_get_editor (DienInput *self);
 

@@ -512,7 +512,7 @@ dien_registration_form_register (DienRegistrationForm *self,
       return;
     }
 
-  dien_registration_form_give_up (self);
+  dien_registration_form_finish (self);
   g_signal_emit_by_name (self, "registered", id);
 }
 

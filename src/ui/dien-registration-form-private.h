@@ -57,6 +57,9 @@ struct _DienRegistrationForm
 /** Reads the registration again; typing that is not confirmed stays. */
 void dien_registration_form_reload (DienRegistrationForm *self);
 
+/** Leaves the form of the new registration, with nothing in it. */
+void dien_registration_form_finish (DienRegistrationForm *self);
+
 /** @fields: (out): all that are typed into, DIEN_REGISTRATION_FORM_N_FIELDS of them */
 void dien_registration_form_get_fields (DienRegistrationForm  *self,
                                         DienInput            **fields);

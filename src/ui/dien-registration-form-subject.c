@@ -7,9 +7,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dien-closures.h"
+#include "dien-address.h"
 #include "dien-subjects.h"
 #include "dien-text.h"
+#include "dien-unit-kind.h"
 
 static void
 add (DienRegistrationForm *self,
@@ -128,9 +129,9 @@ dien_registration_form_add_subject (DienRegistrationForm  *self,
   const char *address;
 
   if (g_strcmp0 (self->adding, "unit") == 0)
-    return dien_unit_add (self->store, wanted, dien_closure_guess_unit_kind (wanted), error);
+    return dien_unit_add (self->store, wanted, dien_unit_kind_guess (wanted), error);
 
-  name = dien_closure_split_address (wanted, &address);
+  name = dien_address_split (wanted, &address);
   return dien_person_add (self->store, name, address, error);
 }
 

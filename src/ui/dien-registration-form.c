@@ -107,7 +107,11 @@ static void
 show_part (DienRegistrationForm *self)
 {
   gboolean shown = self->id != 0 || self->new;
+  DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
 
+  dien_registration_form_get_fields (self, fields);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    dien_input_set_restoring (fields[i], !self->new);
   gtk_widget_set_visible (self->scrolled, shown && self->frames >= FRAMES_BEFORE);
   gtk_widget_set_visible (self->nothing, !shown);
   gtk_widget_set_visible (self->new_bar, self->new);
@@ -227,6 +231,18 @@ name_draft (DienRegistrationForm *self)
                           atoi (self->day));
 }
 
+/* @label: of the button that shows what was typed here again */
+static void
+offer_to_go_on (DienRegistrationForm *self,
+                const char           *sentence,
+                const char           *label)
+{
+  DienWindow *window = dien_window_find (GTK_WIDGET (self));
+
+  if (window != NULL)
+    dien_window_offer (window, sentence, label, "win.go-on", g_variant_new ("(xx)", self->id, self->year));
+}
+
 /* What is not kept stays for when one comes back, and says so. */
 static void
 leave (DienRegistrationForm *self)
@@ -237,11 +253,11 @@ leave (DienRegistrationForm *self)
     return;
 
   dien_registration_form_confirm (self);
-  if (!dien_drafts_store (self->drafts, self) || dien_window_find (GTK_WIDGET (self)) == NULL)
+  if (!dien_drafts_store (self->drafts, self))
     return;
 
   sentence = name_draft (self);
-  dien_window_say (dien_window_find (GTK_WIDGET (self)), sentence);
+  offer_to_go_on (self, sentence, _("Go on with it"));
 }
 
 static void
@@ -278,6 +294,9 @@ close_clicked_cb (DienRegistrationForm *self)
 static void
 give_up_clicked_cb (DienRegistrationForm *self)
 {
+  if (dien_drafts_give_up (self->drafts, self))
+    offer_to_go_on (self, _("The new registration was given up."), _("Bring it back"));
+  dien_registration_form_finish (self);
   g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
@@ -524,13 +543,27 @@ dien_registration_form_begin (DienRegistrationForm *self)
 }
 
 void
-dien_registration_form_give_up (DienRegistrationForm *self)
+dien_registration_form_go_on (DienRegistrationForm *self,
+                              gint64                id)
 {
   g_return_if_fail (DIEN_IS_REGISTRATION_FORM (self));
 
-  if (!self->new)
+  /* What is being typed into another new one is not to be lost for it. */
+  if (id == 0 && self->new && dien_drafts_store (self->drafts, self))
     return;
 
+  dien_drafts_want_back (self->drafts, id, self->year);
+  if (id == self->id && (id != 0 || self->new))
+    dien_drafts_restore (self->drafts, self);
+  else if (id == 0)
+    dien_registration_form_begin (self);
+  else
+    dien_registration_form_show (self, id);
+}
+
+void
+dien_registration_form_finish (DienRegistrationForm *self)
+{
   self->loading = TRUE;
   clear (self);
   self->loading = FALSE;

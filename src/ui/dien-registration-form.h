@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * - "registered" (gint64 id): a new registration was written
  * - "open" (gint64 id): the user wants to see that one
- * - "left": Esc, with nothing to restore
+ * - "left": Esc, with nothing to restore, or the new one was given up
  * - "closed": the button that closes the form
  */
 #define DIEN_TYPE_REGISTRATION_FORM (dien_registration_form_get_type ())
@@ -40,8 +40,9 @@ void dien_registration_form_show (DienRegistrationForm *self,
 /** Shows the form of a new registration, with what was typed before if it was left. */
 void dien_registration_form_begin (DienRegistrationForm *self);
 
-/** Gives the new registration up. */
-void dien_registration_form_give_up (DienRegistrationForm *self);
+/** Shows what was typed and left, or given up. @id: of the registration, 0 for the new one of the year */
+void dien_registration_form_go_on (DienRegistrationForm *self,
+                                   gint64                id);
 
 gboolean dien_registration_form_is_new (DienRegistrationForm *self);
 

@@ -72,16 +72,21 @@ get_current (DienRegistrationsPage *self)
   return position < n ? dien_list_get_id (self->list, position) : 0;
 }
 
-/* The form shows the active row. */
+/* The form shows the active row, or none. */
+static void
+show_row (DienRegistrationsPage *self)
+{
+  self->away = FALSE;
+  dien_registration_form_show (self->form, get_current (self));
+  dien_registrations_page_update_actions (self);
+}
+
+/* The form shows the active row; where there is none, a new registration stays in it. */
 static void
 show_current (DienRegistrationsPage *self)
 {
-  gint64 id = get_current (self);
-
-  self->away = FALSE;
-  if (id != 0 || !dien_registration_form_is_new (self->form))
-    dien_registration_form_show (self->form, id);
-  dien_registrations_page_update_actions (self);
+  if (get_current (self) != 0 || !dien_registration_form_is_new (self->form))
+    show_row (self);
 }
 
 /* The row of a registration, the first one where that is not among them any more. */
@@ -285,11 +290,8 @@ form_registered_cb (DienRegistrationsPage *self,
 static void
 form_left_cb (DienRegistrationsPage *self)
 {
-  if (dien_registration_form_is_new (self->form))
-    {
-      dien_registration_form_give_up (self->form);
-      show_current (self);
-    }
+  if (dien_registration_form_get_id (self->form) == 0)
+    show_row (self);
   /* The list, or in an empty year the way to fill it. */
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -639,13 +641,22 @@ dien_registrations_page_show_draft (DienRegistrationsPage *self)
 
   g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
 
-  dien_registrations_page_show_form (self, TRUE);
   id = dien_registration_form_find_draft (self->form, &year);
+  dien_registrations_page_go_on (self, id, year);
+}
+
+void
+dien_registrations_page_go_on (DienRegistrationsPage *self,
+                               gint64                 id,
+                               gint64                 year)
+{
+  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+
+  dien_registrations_page_show_form (self, TRUE);
   show_year_of_draft (self, year);
   if (id != 0)
     dien_registrations_page_select (self, id);
-  else
-    dien_registration_form_begin (self->form);
+  dien_registration_form_go_on (self->form, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 

@@ -45,6 +45,11 @@ gboolean dien_registrations_page_has_drafts (DienRegistrationsPage *self);
 /** Shows such a thing. */
 void dien_registrations_page_show_draft (DienRegistrationsPage *self);
 
+/** Shows what was typed and left, or given up. @id: of the registration, 0 for the new one of @year (its id) */
+void dien_registrations_page_go_on (DienRegistrationsPage *self,
+                                    gint64                 id,
+                                    gint64                 year);
+
 /** Whether a row that comes now is to be shown: while something is taken back. */
 void dien_registrations_page_set_following (DienRegistrationsPage *self,
                                             gboolean               following);

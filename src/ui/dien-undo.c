@@ -19,6 +19,7 @@ struct _DienUndo
   GMenu *menu;
   DienJournalEntry *undo;
   DienJournalEntry *redo;
+  GHashTable *years; /* entry → number, of what was done here */
 };
 
 enum
@@ -99,6 +100,29 @@ holds_typing (GtkWidget *focus)
   return GTK_IS_EDITABLE (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
 }
 
+/* Nobody but the field knows what was undone in it, and a line does not tell: whether there was anything is seen by what
+ * becomes of its text. */
+static gboolean
+redo_typing (GtkWidget *focus)
+{
+  GtkTextBuffer *buffer = GTK_IS_TEXT_VIEW (focus) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)) : NULL;
+  g_autofree char *before = NULL;
+
+  if (buffer != NULL)
+    {
+      gboolean undone = gtk_text_buffer_get_can_redo (buffer);
+
+      gtk_text_buffer_redo (buffer);
+      return undone;
+    }
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  gtk_widget_activate_action (focus, "text.redo", NULL);
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
+}
+
 static char *
 take_back (DienUndo          *self,
            DienJournalEntry  *entry,
@@ -125,6 +149,7 @@ dien_undo_finalize (GObject *object)
   g_clear_pointer (&self->undo, dien_journal_entry_free);
   g_clear_pointer (&self->redo, dien_journal_entry_free);
   g_clear_object (&self->menu);
+  g_clear_pointer (&self->years, g_hash_table_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dien_undo_parent_class)->finalize (object);
@@ -142,6 +167,7 @@ static void
 dien_undo_init (DienUndo *self)
 {
   self->menu = g_menu_new ();
+  self->years = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 DienUndo *
@@ -164,20 +190,20 @@ dien_undo_get_menu (DienUndo *self)
   return G_MENU_MODEL (self->menu);
 }
 
-gboolean
-dien_undo_can_undo (DienUndo *self)
+gint64
+dien_undo_get_undo (DienUndo *self)
 {
-  g_return_val_if_fail (DIEN_IS_UNDO (self), FALSE);
+  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
 
-  return self->undo != NULL;
+  return self->undo != NULL ? self->undo->id : 0;
 }
 
-gboolean
-dien_undo_can_redo (DienUndo *self)
+gint64
+dien_undo_get_redo (DienUndo *self)
 {
-  g_return_val_if_fail (DIEN_IS_UNDO (self), FALSE);
+  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
 
-  return self->redo != NULL;
+  return self->redo != NULL ? self->redo->id : 0;
 }
 
 char *
@@ -211,10 +237,31 @@ dien_undo_take_back (DienUndo    *self,
   return take_back (self, &change, name_undo (&change), _("Undone: %s."), error);
 }
 
+void
+dien_undo_note_year (DienUndo *self,
+                     int       number)
+{
+  gint64 entry;
+
+  g_return_if_fail (DIEN_IS_UNDO (self));
+
+  entry = dien_journal_get_last (self->store);
+  g_hash_table_insert (self->years, g_memdup2 (&entry, sizeof entry), GINT_TO_POINTER (number));
+}
+
+int
+dien_undo_get_year (DienUndo *self,
+                    gint64    entry)
+{
+  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->years, &entry));
+}
+
 DienUndoKey
-dien_undo_look_at_key (GtkWidget       *focus,
-                       guint            key,
-                       GdkModifierType  state)
+dien_undo_take_key (GtkWidget       *focus,
+                    guint            key,
+                    GdkModifierType  state)
 {
   GdkModifierType modifiers = state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
   DienUndoKey asked = DIEN_UNDO_KEY_NONE;
@@ -225,6 +272,9 @@ dien_undo_look_at_key (GtkWidget       *focus,
   else if ((key == GDK_KEY_z && modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) ||
            (key == GDK_KEY_y && modifiers == GDK_CONTROL_MASK))
     asked = DIEN_UNDO_KEY_REDO;
+
+  if (asked == DIEN_UNDO_KEY_REDO && redo_typing (focus))
+    return DIEN_UNDO_KEY_DONE;
 
   return asked != DIEN_UNDO_KEY_NONE && holds_typing (focus) ? DIEN_UNDO_KEY_NONE : asked;
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * DienUndo:
  *
  * What 'Hoàn tác' and 'Làm lại' would do now, and the keys for them. They are decided here and nowhere else: while the
- * focused field holds typing that is not confirmed they are the field's, else they take back the last change of the file.
+ * focused field holds typing that is not confirmed, or was undone there, they are the field's, else they take back the last change of the file.
  *
  * Signals: "moved": what they would do is something else now
  */
@@ -23,8 +23,17 @@ DienUndo *dien_undo_new (DienStore *store);
 /** The two entries of a menu, by name; they are kept up to date. Returns: (transfer none) */
 GMenuModel *dien_undo_get_menu (DienUndo *self);
 
-gboolean dien_undo_can_undo (DienUndo *self);
-gboolean dien_undo_can_redo (DienUndo *self);
+/** Returns: the entry of the journal that would be taken back now; 0 for none */
+gint64 dien_undo_get_undo (DienUndo *self);
+gint64 dien_undo_get_redo (DienUndo *self);
+
+/** The change that was just made lies in the year @number. */
+void dien_undo_note_year (DienUndo *self,
+                          int       number);
+
+/** Returns: the number of the year that @entry was noted with; 0 where it was not */
+int dien_undo_get_year (DienUndo *self,
+                        gint64    entry);
 
 /**
  * dien_undo_undo, dien_undo_redo:
@@ -45,13 +54,14 @@ char *dien_undo_take_back (DienUndo    *self,
 typedef enum
 {
   DIEN_UNDO_KEY_NONE, /* nothing: the focused widget has it */
+  DIEN_UNDO_KEY_DONE, /* nothing: typing that was undone in the focused widget was redone */
   DIEN_UNDO_KEY_UNDO,
   DIEN_UNDO_KEY_REDO,
 } DienUndoKey;
 
 /** @focus: (nullable): the focused widget of the window in which a key was pressed */
-DienUndoKey dien_undo_look_at_key (GtkWidget       *focus,
-                                   guint            key,
-                                   GdkModifierType  state);
+DienUndoKey dien_undo_take_key (GtkWidget       *focus,
+                                guint            key,
+                                GdkModifierType  state);
 
 G_END_DECLS

@@ -150,16 +150,43 @@ restore_size (DienWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
+static int
+get_year (DienWindow *self)
+{
+  g_autoptr (GVariant) state = g_action_get_state (get_action (self, "year"));
+
+  return g_variant_get_int32 (state);
+}
+
+/* What is taken back is to be seen: its year is shown. Returns: whether that is another one than before */
+static gboolean
+begin_step (DienWindow *self,
+            gint64      entry)
+{
+  int before = get_year (self);
+  int number = dien_undo_get_year (self->undo, entry);
+
+  if (number != 0 && number != before)
+    show_year (self, number);
+  dien_registrations_page_set_following (self->page, TRUE);
+
+  return get_year (self) != before;
+}
+
 /* Says what was done, or why it could not be: a conflict is a matter of the moment, anything else of the disk. */
 static void
 end_step (DienWindow *self,
+          gboolean    moved,
           char       *sentence,
           GError     *error)
 {
   g_autofree char *owned_sentence = sentence;
+  g_autofree char *with_year = NULL;
   g_autoptr (GError) owned_error = error;
 
   dien_registrations_page_set_following (self->page, FALSE);
+  if (sentence != NULL && moved)
+    sentence = with_year = g_strdup_printf (_("%s The year %d is shown."), sentence, get_year (self));
   if (sentence != NULL)
     dien_window_say (self, sentence);
   else if (g_error_matches (error, DIEN_ERROR, DIEN_ERROR_CONFLICT))
@@ -174,12 +201,11 @@ undo_activated_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   DienWindow *self = DIEN_WINDOW (user_data);
+  gboolean moved = begin_step (self, dien_undo_get_undo (self->undo));
   GError *error = NULL;
-  char *sentence;
+  char *sentence = dien_undo_undo (self->undo, &error);
 
-  dien_registrations_page_set_following (self->page, TRUE);
-  sentence = dien_undo_undo (self->undo, &error);
-  end_step (self, sentence, error);
+  end_step (self, moved, sentence, error);
 }
 
 static void
@@ -188,12 +214,11 @@ redo_activated_cb (GSimpleAction *action,
                    gpointer       user_data)
 {
   DienWindow *self = DIEN_WINDOW (user_data);
+  gboolean moved = begin_step (self, dien_undo_get_redo (self->undo));
   GError *error = NULL;
-  char *sentence;
+  char *sentence = dien_undo_redo (self->undo, &error);
 
-  dien_registrations_page_set_following (self->page, TRUE);
-  sentence = dien_undo_redo (self->undo, &error);
-  end_step (self, sentence, error);
+  end_step (self, moved, sentence, error);
 }
 
 static void
@@ -203,14 +228,27 @@ take_back_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
   GError *error = NULL;
-  char *sentence;
+  gboolean moved;
   gint64 entry;
   const char *what;
+  char *sentence;
 
   g_variant_get (parameter, "(x&s)", &entry, &what);
-  dien_registrations_page_set_following (self->page, TRUE);
+  moved = begin_step (self, entry);
   sentence = dien_undo_take_back (self->undo, entry, what, &error);
-  end_step (self, sentence, error);
+  end_step (self, moved, sentence, error);
+}
+
+static void
+go_on_activated_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  DienWindow *self = DIEN_WINDOW (user_data);
+  gint64 id, year;
+
+  g_variant_get (parameter, "(xx)", &id, &year);
+  dien_registrations_page_go_on (self->page, id, year);
 }
 
 static void
@@ -256,8 +294,10 @@ key_pressed_cb (DienWindow      *self,
                 guint            code,
                 GdkModifierType  state)
 {
-  DienUndoKey asked = dien_undo_look_at_key (gtk_window_get_focus (GTK_WINDOW (self)), key, state);
+  DienUndoKey asked = dien_undo_take_key (gtk_window_get_focus (GTK_WINDOW (self)), key, state);
 
+  if (asked == DIEN_UNDO_KEY_DONE)
+    return GDK_EVENT_STOP;
   if (self->store == NULL || asked == DIEN_UNDO_KEY_NONE)
     return GDK_EVENT_PROPAGATE;
 
@@ -268,8 +308,8 @@ key_pressed_cb (DienWindow      *self,
 static void
 undo_moved_cb (DienWindow *self)
 {
-  enable (self, "undo", dien_undo_can_undo (self->undo));
-  enable (self, "redo", dien_undo_can_redo (self->undo));
+  enable (self, "undo", dien_undo_get_undo (self->undo) != 0);
+  enable (self, "redo", dien_undo_get_redo (self->undo) != 0);
 }
 
 static void
@@ -282,6 +322,8 @@ store_changed_cb (DienWindow *self,
   dien_foot_set_saved (dien_sidebar_get_foot (self->sidebar), now);
   if (dien_notice_touches (notice, "user"))
     show_users (self);
+  else
+    dien_undo_note_year (self->undo, get_year (self));
   if (dien_notice_touches (notice, "year"))
     {
       g_autoptr (GArray) years = dien_years_get_numbers (self->store, NULL);
@@ -390,6 +432,7 @@ dien_window_init (DienWindow *self)
     { "undo", undo_activated_cb },
     { "redo", redo_activated_cb },
     { "take-back", take_back_activated_cb, "(xs)" },
+    { "go-on", go_on_activated_cb, "(xx)" },
     { "retry", retry_activated_cb },
     { "year", year_activated_cb, "i", "0" },
     { "page", page_activated_cb, "i" },

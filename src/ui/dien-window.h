@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *
  * The window on one file; without a file it shows the start page.
  *
- * Actions: "win.undo", "win.redo", "win.take-back" (xs: entry of the journal, its title), "win.retry", "win.year" (i: a
- * number), "win.page" (i: counts from 1), "win.close"
+ * Actions: "win.undo", "win.redo", "win.take-back" (xs: entry of the journal, its title), "win.go-on" (xx: a registration or 0
+ * for the new one, its year: what was typed there), "win.retry", "win.year" (i: a number), "win.page" (i: counts from 1), "win.close"
  */
 #define DIEN_TYPE_WINDOW (dien_window_get_type ())
 G_DECLARE_FINAL_TYPE (DienWindow, dien_window, DIEN, WINDOW, AdwApplicationWindow)

@@ -41,6 +41,13 @@ static const Case cases[] = {
   { dien_terms_address, "mr", "Ông" },
   { dien_terms_address, "mrs", "Bà" },
   { dien_terms_address, "none", "" },
+  { dien_terms_gender, "female", "Nữ" },
+  { dien_terms_rating, "excellent", "Hoàn thành xuất sắc nhiệm vụ" },
+  { dien_terms_rating_short, "excellent", "HTXSNV" },
+  { dien_terms_rating_short, "good", "HTTNV" },
+  { dien_terms_rating_short, "fulfilled", "HTNV" },
+  { dien_terms_rating_short, "unfulfilled", "KHTNV" },
+  { dien_terms_line, "party", "Theo hệ thống Đảng" },
 };
 
 static void

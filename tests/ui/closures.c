@@ -105,58 +105,6 @@ test_title_in_sentence (void)
 }
 
 static void
-test_unit_kind (void)
-{
-  static const char *const cases[][2] = {
-    { "Chi bộ ấp Phong", "cell" },
-    { "Đảng ủy xã Thạnh Phong", "committee" },
-    { "Đảng uỷ xã Thạnh Phong", "committee" },
-    { "Huyện ủy Thạnh Phú", "committee" },
-    { "Ban Dân vận Huyện ủy", "board" },
-    { "Văn phòng Huyện ủy", "office" },
-    { "UBND xã Đại Điền", "authority" },
-    { "Ủy ban nhân dân xã Đại Điền", "authority" },
-    { "Ủy ban Mặt trận Tổ quốc huyện", "association" },
-    { "xã giao thạnh", "commune" },
-    { "Thị trấn Thạnh Phú", "commune" },
-    { "Đặc khu Côn Đảo", "commune" },
-    { "Ấp Đại Thôn", "hamlet" },
-    { "Phòng Giáo dục và Đào tạo", "division" },
-    { "Phong", "division" },
-    { "Trường THPT Lương Thế Vinh", "school" },
-    { "Hội Nông dân huyện", "association" },
-    { "HTX Nông nghiệp Thới Thạnh", "cooperative" },
-    { "Hợp tác xã Nông nghiệp", "cooperative" },
-    { "Công ty Bến Tre", "other" },
-    { "Bang", "other" },
-    { "", "other" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (dien_closure_guess_unit_kind (cases[i][0]), ==, cases[i][1]);
-}
-
-static void
-test_address (void)
-{
-  static const char *const cases[][3] = {
-    { "Ông Nguyễn Văn An", "mr", "Nguyễn Văn An" },
-    { "Bà Trần Thị Bé", "mrs", "Trần Thị Bé" },
-    { "Đồng chí Lê Văn Cương", "comrade", "Lê Văn Cương" },
-    { "Bành Văn Tám", "none", "Bành Văn Tám" },
-    { "Ông", "none", "Ông" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      const char *address = NULL;
-
-      g_assert_cmpstr (dien_closure_split_address (cases[i][0], &address), ==, cases[i][2]);
-      g_assert_cmpstr (address, ==, cases[i][1]);
-    }
-}
-
-static void
 test_according_to (void)
 {
   g_autofree char *text = dien_closure_according_to ("Bài viết ngày 18/01/2023");
@@ -178,8 +126,6 @@ main (int    argc,
   g_test_add_func ("/closures/shown", test_shown);
   g_test_add_func ("/closures/in-sentence", test_in_sentence);
   g_test_add_func ("/closures/title-in-sentence", test_title_in_sentence);
-  g_test_add_func ("/closures/unit-kind", test_unit_kind);
-  g_test_add_func ("/closures/address", test_address);
   g_test_add_func ("/closures/according-to", test_according_to);
 
   return g_test_run ();

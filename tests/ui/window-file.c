@@ -340,6 +340,36 @@ test_year_without_registrations (gconstpointer size)
   g_assert_cmpstr (gtk_stack_get_visible_child_name (app->page->list_place), ==, "rows");
 }
 
+/* Whatever year is shown, one sees what is taken back. */
+static void
+test_undo_goes_to_its_year (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  keys_press ("Delete");
+  show_year (app, 2023);
+  keys_press ("alt+1");
+  keys_press ("ctrl+z");
+  assert_toast (app, "Đã hoàn tác: xóa đăng ký – Chi bộ ấp Phong, xã Tân Phong. Đã chuyển sang năm 2022.");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2022"));
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
+
+  show_year (app, 2023);
+  keys_press ("ctrl+y");
+  assert_toast (app, "Đã làm lại: xóa đăng ký – Chi bộ ấp Phong, xã Tân Phong. Đã chuyển sang năm 2022.");
+  g_assert_cmpuint (app_count_rows (app), ==, 16);
+  keys_press ("ctrl+z");
+  assert_toast (app, "Đã hoàn tác: xóa đăng ký – Chi bộ ấp Phong, xã Tân Phong.");
+
+  /* Who uses the file has no year. */
+  g_assert_true (dien_users_choose (app->store, "Trần Thị Bé", NULL));
+  show_year (app, 2023);
+  keys_press ("ctrl+z");
+  assert_toast (app, "Đã hoàn tác: thêm người sử dụng – Trần Thị Bé.");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
+}
+
 static void
 test_new_one_stays_in_its_year (gconstpointer size)
 {
@@ -599,6 +629,7 @@ main (int    argc,
   add ("reading-again-may-fail", test_reading_again_may_fail);
   add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
   add ("year-without-registrations", test_year_without_registrations);
+  add ("undo-goes-to-its-year", test_undo_goes_to_its_year);
   add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
   add ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
   add ("chosen-place-may-go", test_chosen_place_may_go);

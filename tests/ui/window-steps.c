@@ -58,6 +58,17 @@ has_entry (App        *app,
 }
 
 void
+click_label (App        *app,
+             const char *text)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->window), text);
+
+  g_assert_nonnull (label);
+  keys_wait_frame (label);
+  keys_click (label, gtk_widget_get_width (label) / 2.0, gtk_widget_get_height (label) / 2.0, GDK_BUTTON_PRIMARY, 1, NULL);
+}
+
+void
 find (App        *app,
       const char *text)
 {

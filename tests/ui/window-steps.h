@@ -27,6 +27,8 @@ void assert_subject (App        *app,
                      const char *name);
 gboolean has_entry (App        *app,
                     const char *title);
+void click_label (App        *app,
+                  const char *text);
 void find (App        *app,
            const char *text);
 void add (const char *name,

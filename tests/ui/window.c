@@ -188,11 +188,94 @@ test_duplicate_is_refused (gconstpointer size)
   keys_press ("ctrl+n");
   assert_input (app->form->subject, "Xã Thới Thạnh", NULL);
   g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "kinh tế hợp tác");
-  keys_press ("Escape");
-  keys_press ("Escape");
+  g_assert_true (dien_registration_form_is_new (app->form));
+}
+
+/* Half a registration: the subject is confirmed, the model is still being typed. */
+static void
+begin_one (App *app)
+{
+  keys_press ("ctrl+n");
+  keys_type ("Xã Giao Thạnh");
+  keys_press ("Return");
+  keys_type ("Vườn dừa hữu cơ");
+}
+
+static void
+assert_begun (App *app)
+{
+  g_assert_true (dien_registration_form_is_new (app->form));
+  assert_input (app->form->subject, "Xã Giao Thạnh", NULL);
+  assert_input (app->form->model, "Vườn dừa hữu cơ", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
+}
+
+static void
+test_escape_keeps_what_was_begun (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  begin_one (app);
   keys_press ("Escape");
   g_assert_false (dien_registration_form_is_new (app->form));
+  assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
+  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  assert_toast (app, "Đăng ký đang ghi dở được giữ làm bản nháp. Ở năm 2022, nhấn Ctrl+N để ghi tiếp.");
+  g_assert_true (dien_registrations_page_has_drafts (app->page));
+
+  click_label (app, "Ghi tiếp");
+  assert_begun (app);
+  keys_press ("Escape");
+  keys_press ("ctrl+n");
+  assert_begun (app);
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+}
+
+static void
+test_escape_from_an_empty_one_says_nothing (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  keys_press ("ctrl+n");
+  keys_press ("Escape");
+  g_assert_false (dien_registration_form_is_new (app->form));
+  g_assert_null (app_find_label (GTK_WIDGET (app->window), "Ghi tiếp"));
   g_assert_false (dien_registrations_page_has_drafts (app->page));
+}
+
+static void
+give_up (App *app)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
+
+  g_assert_nonnull (label);
+  app_tab_to (app, gtk_widget_get_parent (label));
+  keys_press ("space");
+}
+
+static void
+test_given_up_is_brought_back (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  begin_one (app);
+  give_up (app);
+  g_assert_false (dien_registration_form_is_new (app->form));
+  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  assert_toast (app, "Đã bỏ đăng ký đang ghi dở.");
+  g_assert_false (dien_registrations_page_has_drafts (app->page));
+  click_label (app, "Lấy lại");
+  assert_begun (app);
+  g_assert_true (dien_registrations_page_has_drafts (app->page));
+
+  /* Who does not want it back begins with nothing, and what is typed then is not lost for it. */
+  give_up (app);
+  keys_press ("ctrl+n");
+  assert_input (app->form->subject, "", NULL);
+  keys_type ("Xã Hòa Lợi");
+  click_label (app, "Lấy lại");
+  g_assert_cmpstr (dien_input_get_text (app->form->subject), ==, "Xã Hòa Lợi");
 }
 
 static void
@@ -345,6 +428,64 @@ test_undo_takes_typing_first (gconstpointer size)
   while (dien_input_is_unconfirmed (app->form->note))
     keys_press ("ctrl+z");
   keys_press ("ctrl+z");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+}
+
+/* Where typing was undone, it is redone before the last change is. */
+static void
+test_redo_takes_typing_first (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  DienInput *fields[] = { app->form->registered_on, app->form->note };
+
+  keys_press ("Delete");
+  keys_press ("ctrl+z");
+  g_assert_cmpuint (app_count_rows (app), ==, 17);
+  keys_press ("F6");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *const keys[] = { "ctrl+y", "ctrl+shift+z" };
+
+      app_tab_to (app, GTK_WIDGET (fields[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (keys); j++)
+        {
+          keys_type ("abc");
+          while (dien_input_is_unconfirmed (fields[i]))
+            keys_press ("ctrl+z");
+          keys_press (keys[j]);
+          g_assert_true (g_str_has_suffix (dien_input_get_text (fields[i]), "abc"));
+          keys_press (keys[j]);
+          g_assert_cmpuint (app_count_rows (app), ==, 17);
+          keys_press ("Escape");
+          g_assert_false (dien_input_is_unconfirmed (fields[i]));
+        }
+    }
+
+  /* What was given up, or undone before the field was left, is not redone. */
+  keys_type ("abc");
+  while (dien_input_is_unconfirmed (app->form->note))
+    keys_press ("ctrl+z");
+  keys_press ("shift+Tab");
+  keys_press ("Tab");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->note)));
+  keys_press ("ctrl+y");
+  g_assert_false (dien_input_is_unconfirmed (app->form->note));
+  g_assert_cmpuint (app_count_rows (app), ==, 16);
+}
+
+static void
+test_redo_of_a_search (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  keys_press ("Delete");
+  keys_press ("ctrl+z");
+  find (app, "giao");
+  while (*gtk_editable_get_text (GTK_EDITABLE (app->page->search)) != '\0')
+    keys_press ("ctrl+z");
+  keys_press ("ctrl+y");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (app->page->search)), ==, "giao");
+  keys_press ("Escape");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
 }
 
@@ -518,6 +659,9 @@ main (int    argc,
   add ("register-a-model", test_register_a_model);
   add ("register-for-somebody-new", test_register_for_somebody_new);
   add ("duplicate-is-refused", test_duplicate_is_refused);
+  add ("escape-keeps-what-was-begun", test_escape_keeps_what_was_begun);
+  add ("escape-from-an-empty-one-says-nothing", test_escape_from_an_empty_one_says_nothing);
+  add ("given-up-is-brought-back", test_given_up_is_brought_back);
   add ("wrong-date-is-refused", test_wrong_date_is_refused);
   add ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
   add ("empty-name-is-refused", test_empty_name_is_refused);
@@ -525,6 +669,8 @@ main (int    argc,
   add ("delete-and-take-back", test_delete_and_take_back);
   add ("several-are-deleted-as-one", test_several_are_deleted_as_one);
   add ("undo-takes-typing-first", test_undo_takes_typing_first);
+  add ("redo-takes-typing-first", test_redo_takes_typing_first);
+  add ("redo-of-a-search", test_redo_of_a_search);
   add ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
   add ("escape-gives-a-result-up", test_escape_gives_a_result_up);
   add ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
