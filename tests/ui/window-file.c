@@ -15,8 +15,6 @@
 #include "dien-users.h"
 #include "window-steps.h"
 
-
-
 static AdwMessageDialog *
 find_dialog (void)
 {
@@ -370,6 +368,75 @@ test_undo_goes_to_its_year (gconstpointer size)
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
 }
 
+static GtkMenuButton *
+open_menu (App        *app,
+           const char *text)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->window), text);
+  GtkMenuButton *button;
+
+  g_assert_nonnull (label);
+  button = GTK_MENU_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  keys_wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  keys_wait_frame (GTK_WIDGET (app->window));
+  return button;
+}
+
+static void
+test_menu_of_years_begins_at_the_one_shown (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  open_menu (app, "Năm 2022");
+  keys_press ("Return");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2022"));
+  open_menu (app, "Năm 2022");
+  keys_press ("Up");
+  keys_press ("Return");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
+}
+
+static void
+test_user_is_named (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *account = dien_users_dup_current (app->store);
+  g_autofree char *label = g_strconcat ("Người sử dụng: ", account, NULL);
+  g_autofree char *user = NULL;
+  GtkMenuButton *button = open_menu (app, label);
+
+  keys_type ("Lê Thị Hồng Gấm");
+  keys_press ("Tab");
+  keys_press ("space");
+  user = dien_users_dup_current (app->store);
+  g_assert_cmpstr (user, ==, "Lê Thị Hồng Gấm");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==,
+                   "Người sử dụng: Lê Thị Hồng Gấm. Nhấn để chọn người khác.");
+  /* The one inside, which has the focus, is labelled by it: a name of its own would be said twice. */
+  gtk_test_accessible_assert_property (GTK_WIDGET (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Người sử dụng: Lê Thị Hồng Gấm");
+
+  open_menu (app, "Người sử dụng: Lê Thị Hồng Gấm");
+  g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_ancestor (
+    app_find_label (GTK_WIDGET (gtk_menu_button_get_popover (button)), "Dùng tên này"), GTK_TYPE_BUTTON)));
+  keys_press ("Escape");
+}
+
+static void
+test_choices_are_named (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  GtkWidget *focus;
+
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app->form->result));
+  keys_press ("space");
+  focus = gtk_window_get_focus (GTK_WINDOW (app->window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  gtk_test_accessible_assert_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, "Công nhận");
+  keys_press ("Escape");
+}
+
 static void
 test_new_one_stays_in_its_year (gconstpointer size)
 {
@@ -596,6 +663,47 @@ test_start_page_makes_the_samples (void)
 }
 
 static void
+answer_back (void)
+{
+  adw_message_dialog_response (find_dialog (), "back");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
+/* It may be of another row, and another year, than the one that is shown. */
+static void
+test_going_back_finds_the_field (void)
+{
+  g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
+
+  keys_press ("Down");
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  keys_type ("hôm qua");
+  keys_press ("ctrl+Next");
+  show_year (app, 2023);
+  begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
+  gtk_window_close (GTK_WINDOW (app->window));
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký đang ghi dở của năm 2023 chưa lưu. Còn 1 đăng ký khác cũng chưa lưu. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->model)));
+  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+  give_up_new (app);
+
+  gtk_window_close (GTK_WINDOW (app->window));
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký số 2 của Ban Dân vận Huyện ủy (năm 2022) có ô ghi chưa đúng nên chưa lưu được. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  assert_subject (app, "Ban Dân vận Huyện ủy");
+  assert_input (app->form->registered_on, "hôm qua",
+                "'hôm qua' không phải là ngày. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
+  dien_input_restore (app->form->registered_on);
+}
+
+static void
 test_closing_asks_before_losing (void)
 {
   g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
@@ -606,8 +714,12 @@ test_closing_asks_before_losing (void)
   gtk_window_close (GTK_WINDOW (app->window));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->window)));
   g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (find_dialog (), "back");
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký số 1 của chi bộ ấp Phong, xã Tân Phong (năm 2022) có ô ghi chưa đúng nên chưa lưu được. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
   g_assert_cmpstr (dien_input_get_text (app->form->registered_on), ==, "hôm qua");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
   dien_input_restore (app->form->registered_on);
 }
 
@@ -617,30 +729,34 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  add ("export", test_export);
-  add ("export-asks-before-replacing", test_export_asks_before_replacing);
-  add ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
-  add ("sheets-open-by-key", test_sheets_open_by_key);
-  add ("form-closes-and-opens", test_form_closes_and_opens);
-  add ("saved-is-said", test_saved_is_said);
-  add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
-  add ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
-  add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
-  add ("reading-again-may-fail", test_reading_again_may_fail);
-  add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
-  add ("year-without-registrations", test_year_without_registrations);
-  add ("undo-goes-to-its-year", test_undo_goes_to_its_year);
-  add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
-  add ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
-  add ("chosen-place-may-go", test_chosen_place_may_go);
-  add ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
-  add ("columns-are-hidden", test_columns_are_hidden);
-  add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
+  add_at_both_sizes ("export", test_export);
+  add_at_both_sizes ("export-asks-before-replacing", test_export_asks_before_replacing);
+  add_at_both_sizes ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
+  add_at_both_sizes ("sheets-open-by-key", test_sheets_open_by_key);
+  add_at_both_sizes ("form-closes-and-opens", test_form_closes_and_opens);
+  add_at_both_sizes ("saved-is-said", test_saved_is_said);
+  add_at_both_sizes ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add_at_both_sizes ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
+  add_at_both_sizes ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
+  add_at_both_sizes ("reading-again-may-fail", test_reading_again_may_fail);
+  add_at_both_sizes ("other-window-confirms-nothing", test_other_window_confirms_nothing);
+  add_at_both_sizes ("year-without-registrations", test_year_without_registrations);
+  add_at_both_sizes ("undo-goes-to-its-year", test_undo_goes_to_its_year);
+  add_at_both_sizes ("menu-of-years-begins-at-the-one-shown", test_menu_of_years_begins_at_the_one_shown);
+  add_at_both_sizes ("user-is-named", test_user_is_named);
+  add_at_both_sizes ("choices-are-named", test_choices_are_named);
+  add_at_both_sizes ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
+  add_at_both_sizes ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
+  add_at_both_sizes ("chosen-place-may-go", test_chosen_place_may_go);
+  add_at_both_sizes ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
+  add_at_both_sizes ("columns-are-hidden", test_columns_are_hidden);
+  add_at_both_sizes ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
   g_test_add_func ("/window/bad-files-are-refused-in-words", test_bad_files_are_refused_in_words);
   g_test_add_func ("/window/open-file-is-presented", test_open_file_is_presented);
   g_test_add_func ("/window/names-need-not-be-utf8", test_names_need_not_be_utf8);
   g_test_add_func ("/window/start-page-makes-the-samples", test_start_page_makes_the_samples);
   g_test_add_func ("/window/closing-asks-before-losing", test_closing_asks_before_losing);
+  g_test_add_func ("/window/going-back-finds-the-field", test_going_back_finds_the_field);
 
   return g_test_run ();
 }

@@ -69,6 +69,16 @@ click_label (App        *app,
 }
 
 void
+give_up_new (App *app)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
+
+  g_assert_nonnull (label);
+  app_tab_to (app, gtk_widget_get_parent (label));
+  keys_press ("space");
+}
+
+void
 find (App        *app,
       const char *text)
 {
@@ -78,8 +88,8 @@ find (App        *app,
 }
 
 void
-add (const char *name,
-     void (*test) (gconstpointer size))
+add_at_both_sizes (const char *name,
+                   void (*test) (gconstpointer size))
 {
   g_autofree char *at_usual = g_strconcat ("/window/", name, "/1366x768", NULL);
   g_autofree char *at_least = g_strconcat ("/window/", name, "/1024x600", NULL);

@@ -15,8 +15,6 @@
 #include "dien-users.h"
 #include "window-steps.h"
 
-
-
 /* Goes to the row of a registration by its number. */
 static void
 go_to (App   *app,
@@ -245,22 +243,12 @@ test_escape_from_an_empty_one_says_nothing (gconstpointer size)
 }
 
 static void
-give_up (App *app)
-{
-  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
-
-  g_assert_nonnull (label);
-  app_tab_to (app, gtk_widget_get_parent (label));
-  keys_press ("space");
-}
-
-static void
 test_given_up_is_brought_back (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
 
   begin_one (app);
-  give_up (app);
+  give_up_new (app);
   g_assert_false (dien_registration_form_is_new (app->form));
   assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
   assert_toast (app, "Đã bỏ đăng ký đang ghi dở.");
@@ -270,7 +258,7 @@ test_given_up_is_brought_back (gconstpointer size)
   g_assert_true (dien_registrations_page_has_drafts (app->page));
 
   /* Who does not want it back begins with nothing, and what is typed then is not lost for it. */
-  give_up (app);
+  give_up_new (app);
   keys_press ("ctrl+n");
   assert_input (app->form->subject, "", NULL);
   keys_type ("Xã Hòa Lợi");
@@ -650,34 +638,34 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  add ("sample-shows-its-year", test_sample_shows_its_year);
-  add ("practice-shows-its-points", test_practice_shows_its_points);
-  add ("find-without-marks", test_find_without_marks);
-  add ("nothing-found-says-so", test_nothing_found_says_so);
-  add ("states-filter", test_states_filter);
-  add ("type-to-find", test_type_to_find);
-  add ("register-a-model", test_register_a_model);
-  add ("register-for-somebody-new", test_register_for_somebody_new);
-  add ("duplicate-is-refused", test_duplicate_is_refused);
-  add ("escape-keeps-what-was-begun", test_escape_keeps_what_was_begun);
-  add ("escape-from-an-empty-one-says-nothing", test_escape_from_an_empty_one_says_nothing);
-  add ("given-up-is-brought-back", test_given_up_is_brought_back);
-  add ("wrong-date-is-refused", test_wrong_date_is_refused);
-  add ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
-  add ("empty-name-is-refused", test_empty_name_is_refused);
-  add ("refused-typing-is-a-draft", test_refused_typing_is_a_draft);
-  add ("delete-and-take-back", test_delete_and_take_back);
-  add ("several-are-deleted-as-one", test_several_are_deleted_as_one);
-  add ("undo-takes-typing-first", test_undo_takes_typing_first);
-  add ("redo-takes-typing-first", test_redo_takes_typing_first);
-  add ("redo-of-a-search", test_redo_of_a_search);
-  add ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
-  add ("escape-gives-a-result-up", test_escape_gives_a_result_up);
-  add ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
-  add ("form-stays-where-nothing-is-found-any-more", test_form_stays_where_nothing_is_found_any_more);
-  add ("sort", test_sort);
-  add ("move-a-row", test_move_a_row);
-  add ("copy-with-headings", test_copy_with_headings);
+  add_at_both_sizes ("sample-shows-its-year", test_sample_shows_its_year);
+  add_at_both_sizes ("practice-shows-its-points", test_practice_shows_its_points);
+  add_at_both_sizes ("find-without-marks", test_find_without_marks);
+  add_at_both_sizes ("nothing-found-says-so", test_nothing_found_says_so);
+  add_at_both_sizes ("states-filter", test_states_filter);
+  add_at_both_sizes ("type-to-find", test_type_to_find);
+  add_at_both_sizes ("register-a-model", test_register_a_model);
+  add_at_both_sizes ("register-for-somebody-new", test_register_for_somebody_new);
+  add_at_both_sizes ("duplicate-is-refused", test_duplicate_is_refused);
+  add_at_both_sizes ("escape-keeps-what-was-begun", test_escape_keeps_what_was_begun);
+  add_at_both_sizes ("escape-from-an-empty-one-says-nothing", test_escape_from_an_empty_one_says_nothing);
+  add_at_both_sizes ("given-up-is-brought-back", test_given_up_is_brought_back);
+  add_at_both_sizes ("wrong-date-is-refused", test_wrong_date_is_refused);
+  add_at_both_sizes ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
+  add_at_both_sizes ("empty-name-is-refused", test_empty_name_is_refused);
+  add_at_both_sizes ("refused-typing-is-a-draft", test_refused_typing_is_a_draft);
+  add_at_both_sizes ("delete-and-take-back", test_delete_and_take_back);
+  add_at_both_sizes ("several-are-deleted-as-one", test_several_are_deleted_as_one);
+  add_at_both_sizes ("undo-takes-typing-first", test_undo_takes_typing_first);
+  add_at_both_sizes ("redo-takes-typing-first", test_redo_takes_typing_first);
+  add_at_both_sizes ("redo-of-a-search", test_redo_of_a_search);
+  add_at_both_sizes ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
+  add_at_both_sizes ("escape-gives-a-result-up", test_escape_gives_a_result_up);
+  add_at_both_sizes ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
+  add_at_both_sizes ("form-stays-where-nothing-is-found-any-more", test_form_stays_where_nothing_is_found_any_more);
+  add_at_both_sizes ("sort", test_sort);
+  add_at_both_sizes ("move-a-row", test_move_a_row);
+  add_at_both_sizes ("copy-with-headings", test_copy_with_headings);
 
   return g_test_run ();
 }
