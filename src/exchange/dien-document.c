@@ -15,6 +15,7 @@
 #include "dien-docx.h"
 #include "dien-error.h"
 #include "dien-journal.h"
+#include "dien-missing.h"
 #include "dien-os.h"
 #include "dien-paper-words.h"
 #include "dien-review.h"
@@ -24,6 +25,7 @@
 typedef struct
 {
   DienFields *(*gather) (DienStore *store, int year, GError **error);
+  char *(*dup_missing) (DienFields *fields);
   const char *title;
 } Document;
 
@@ -33,7 +35,7 @@ static const DienDocumentInfo infos[] = {
 };
 
 static const Document documents[] = {
-  { dien_review_gather, DIEN_PAPER_REVIEW_TITLE },
+  { dien_review_gather, dien_missing_of_review, DIEN_PAPER_REVIEW_TITLE },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (documents) + 1);
@@ -47,6 +49,19 @@ find_document (const char *code)
       return i;
 
   return -1;
+}
+
+static int
+require_document (const char  *code,
+                  GError     **error)
+{
+  int i = find_document (code);
+
+  if (i < 0)
+    g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND,
+                 _("There is no document '%s'. Choose one of the list of documents."), code);
+
+  return i;
 }
 
 /* What a file of Word says of itself: its title, and the last change that stands. */
@@ -144,6 +159,25 @@ dien_document_dup_file_name (const char *code,
   return g_strconcat (title, ".docx", NULL);
 }
 
+char *
+dien_document_dup_missing (DienStore   *store,
+                           int          year,
+                           const char  *code,
+                           GError     **error)
+{
+  g_autoptr (DienFields) fields = NULL;
+  int i;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  i = require_document (code, error);
+  fields = i >= 0 ? documents[i].gather (store, year, error) : NULL;
+
+  return fields != NULL ? documents[i].dup_missing (fields) : NULL;
+}
+
 GBytes *
 dien_document_make (DienStore   *store,
                     int          year,
@@ -158,13 +192,9 @@ dien_document_make (DienStore   *store,
   g_return_val_if_fail (code != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  i = find_document (code);
+  i = require_document (code, error);
   if (i < 0)
-    {
-      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND,
-                   _("There is no document '%s'. Choose one of the list of documents."), code);
-      return NULL;
-    }
+    return NULL;
 
   fields = documents[i].gather (store, year, error);
   if (fields == NULL || !add_properties (fields, store, documents[i].title, year, error))

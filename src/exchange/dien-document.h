@@ -41,6 +41,17 @@ GBytes *dien_document_make (DienStore   *store,
                             GError     **error);
 
 /**
+ * dien_document_dup_missing:
+ * @error: as dien_document_make()
+ *
+ * Returns: (transfer full) (nullable): as dien-missing.h says it, empty where nothing is missing
+ */
+char *dien_document_dup_missing (DienStore   *store,
+                                 int          year,
+                                 const char  *code,
+                                 GError     **error);
+
+/**
  * dien_document_write:
  * @path: what the document is to be called; its folder must be there. Where it is a link, what it leads to is written.
  * @error: as dien_export_sheet(), and those of dien_document_make()

@@ -215,25 +215,70 @@ is_text (const char *name)
           g_str_has_prefix (name, "word/footer") || g_str_has_prefix (name, "word/footnotes"));
 }
 
-static gboolean
-fill_part (Part        *part,
-           DienFields  *fields,
-           GError     **error)
+/* Of the paragraphs in one cell, or of a paragraph: joined by spaces. */
+static void
+append_line (GString *text,
+             xmlNode *node)
+{
+  if (dien_docx_is (node, "p"))
+    {
+      g_autofree char *line = dien_docx_dup_text (node);
+
+      if (*line != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", line);
+    }
+  else
+    for (xmlNode *child = node->children; child != NULL; child = child->next)
+      append_line (text, child);
+}
+
+static void
+append_plain (GString *text,
+              xmlNode *node)
+{
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (dien_docx_is (child, "p") || dien_docx_is (child, "tc"))
+      {
+        g_autoptr (GString) line = g_string_new (NULL);
+
+        append_line (line, child);
+        g_string_append_printf (text, "%s%c", line->str, dien_docx_is (child, "tc") && child->next != NULL ? '\t' : '\n');
+      }
+    else if (child->type == XML_ELEMENT_NODE)
+      append_plain (text, child);
+}
+
+/* Returns: (transfer full) (nullable) */
+static xmlDoc *
+parse_part (const Part  *part,
+            GError     **error)
 {
   gsize size;
   const char *content = g_bytes_get_data (part->content, &size);
   g_autoptr (xmlDoc) document = xmlReadMemory (content, (int) size, NULL, NULL,
                                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  xmlNode *root = document != NULL ? xmlDocGetRootElement (document) : NULL;
-  xmlChar *written = NULL;
-  int length = 0;
 
   /* No program writes a document type into such a part; what it would define is not wanted. */
-  if (root == NULL || xmlGetIntSubset (document) != NULL)
-    {
-      refuse_template (error);
-      return FALSE;
-    }
+  if (document != NULL && xmlDocGetRootElement (document) != NULL && xmlGetIntSubset (document) == NULL)
+    return g_steal_pointer (&document);
+
+  refuse_template (error);
+  return NULL;
+}
+
+static gboolean
+fill_part (Part        *part,
+           DienFields  *fields,
+           GError     **error)
+{
+  g_autoptr (xmlDoc) document = parse_part (part, error);
+  xmlChar *written = NULL;
+  xmlNode *root;
+  int length = 0;
+
+  if (document == NULL)
+    return FALSE;
+  root = xmlDocGetRootElement (document);
   if (!(strcmp (part->name, PROPERTIES) == 0 ? fill_plain : dien_docx_fill_blocks) (root, fields, error))
     return FALSE;
 
@@ -265,4 +310,31 @@ dien_docx_fill (GBytes      *template,
     }
 
   return parts != NULL ? pack (parts, error) : NULL;
+}
+
+char *
+dien_docx_dup_plain (GBytes  *docx,
+                     GError **error)
+{
+  g_autoptr (GArray) parts = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (docx != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  parts = unpack (docx, error);
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i);
+      g_autoptr (xmlDoc) document = NULL;
+
+      if (strcmp (part->name, DOCUMENT) != 0)
+        continue;
+      document = parse_part (part, error);
+      if (document == NULL)
+        return NULL;
+      append_plain (text, xmlDocGetRootElement (document));
+    }
+
+  return parts != NULL ? g_strdup (text->str) : NULL;
 }

@@ -28,4 +28,13 @@ GBytes *dien_docx_fill (GBytes      *template,
                         DienFields  *fields,
                         GError     **error);
 
+/**
+ * dien_docx_dup_plain:
+ * @error: %DIEN_ERROR_FOREIGN where it is no Word document
+ *
+ * Returns: (transfer full) (nullable): what stands in a document: a line a paragraph, and of a table a line a row with tabs
+ */
+char *dien_docx_dup_plain (GBytes  *docx,
+                           GError **error);
+
 G_END_DECLS

@@ -8,10 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "dien-registrations-page.h"
+#include "dien-reports-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
+  { "reports", N_("Sheets and reports"), '9', dien_reports_page_get_type },
   { NULL }
 };
 
