@@ -232,6 +232,16 @@ append_line (GString *text,
       append_line (text, child);
 }
 
+static gboolean
+is_last_cell (xmlNode *cell)
+{
+  do
+    cell = cell->next;
+  while (cell != NULL && !dien_docx_is (cell, "tc"));
+
+  return cell == NULL;
+}
+
 static void
 append_plain (GString *text,
               xmlNode *node)
@@ -242,7 +252,7 @@ append_plain (GString *text,
         g_autoptr (GString) line = g_string_new (NULL);
 
         append_line (line, child);
-        g_string_append_printf (text, "%s%c", line->str, dien_docx_is (child, "tc") && child->next != NULL ? '\t' : '\n');
+        g_string_append_printf (text, "%s%c", line->str, dien_docx_is (child, "tc") && !is_last_cell (child) ? '\t' : '\n');
       }
     else if (child->type == XML_ELEMENT_NODE)
       append_plain (text, child);
