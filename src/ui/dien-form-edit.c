@@ -135,22 +135,27 @@ dien_form_toggled_cb (DienForm       *self,
   choose (self, find_part (self, GTK_WIDGET (check)));
 }
 
-/* The first required field in which nothing stands; the first of all where there is none. */
+/* Of a new record the first required field in which nothing stands, or the last of them; of another the first field. */
 static DienFormPart *
 find_next (DienForm *self)
 {
   DienFormPrivate *priv = dien_form_get_private (self);
+  DienFormPart *next = &priv->parts[0];
 
   for (guint i = 0; priv->new && i < priv->n_parts; i++)
     {
       DienFormPart *part = &priv->parts[i];
-      const char *value = part->field->lacking != NULL ? dien_form_get_value (self, part->field->name) : NULL;
+      const char *value;
 
-      if (part->field->lacking != NULL && (value == NULL || is_empty (value)))
-        return part;
+      if (part->field->lacking == NULL || part->field->later || part->hidden)
+        continue;
+      next = part;
+      value = dien_form_get_value (self, part->field->name);
+      if (value == NULL || is_empty (value))
+        break;
     }
 
-  return &priv->parts[0];
+  return next;
 }
 
 void

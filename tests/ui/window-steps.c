@@ -83,7 +83,7 @@ find (App        *app,
       const char *text)
 {
   keys_press ("ctrl+f");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->search)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->search)));
   keys_type (text);
 }
 
