@@ -233,12 +233,24 @@ dien_reports_page_load (DienReportsPage *self,
   dien_job_start (self->job, load_on_thread, request, unref_request);
 }
 
+static void
+scroll_text (DienReportsPage *self,
+             int              by)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->text));
+
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + by * gtk_adjustment_get_page_increment (adjustment));
+}
+
 void
 dien_reports_page_turn (DienReportsPage *self,
                         int              by)
 {
   guint page = self->shown + (guint) by;
 
+  if (self->pages == NULL)
+    scroll_text (self, by);
   if (self->pages == NULL || page >= dien_sheet_pages_get_n_pages (self->pages))
     return;
 

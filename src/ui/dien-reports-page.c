@@ -121,7 +121,7 @@ switch_side_activated (GtkWidget  *widget,
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->place), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (self->pages != NULL ? GTK_WIDGET (self->preview) : GTK_WIDGET (self->text));
   else
     gtk_widget_grab_focus (widget);
 }
@@ -134,6 +134,23 @@ refresh_activated (GtkWidget  *widget,
   DienReportsPage *self = DIEN_REPORTS_PAGE (widget);
 
   dien_reports_page_load (self, self->shown);
+}
+
+/* The keys of the preview wherever the focus is: the list, which would take them, is short. */
+static gboolean
+key_pressed_cb (DienReportsPage *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  gboolean back = key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up;
+
+  if ((!back && key != GDK_KEY_Page_Down && key != GDK_KEY_KP_Page_Down) ||
+      (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  dien_reports_page_turn (self, back ? -1 : 1);
+  return GDK_EVENT_STOP;
 }
 
 static const char *
@@ -317,6 +334,7 @@ dien_reports_page_class_init (DienReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DienReportsPage, leaves);
   gtk_widget_class_bind_template_child (widget_class, DienReportsPage, job_bar);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "page.export-all", NULL, export_all_activated);
@@ -339,6 +357,12 @@ dien_reports_page_update_actions (DienReportsPage *self)
 {
   gboolean ready = self->year != 0 && !dien_exporter_is_busy (self->exporter);
   guint n = self->pages != NULL ? dien_sheet_pages_get_n_pages (self->pages) : 0;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* A button that goes grey takes the focus with it. */
+  if (n > 0 && focus != NULL && gtk_widget_is_ancestor (focus, self->leaves) && (self->shown == 0 || self->shown + 1 == n))
+    gtk_widget_grab_focus (GTK_WIDGET (self->preview));
 
   enable (self, "page.export", ready);
   enable (self, "page.export-all", ready);

@@ -23,7 +23,7 @@ ENVIRONMENTS = {
 }
 # What stands in the answers as it is typed.
 TYPED = {"Excel", "dienhinh", "sample", "practice", "export", "year", "sheet", "output", "all", "figures", "check", "help",
-         "version", "tab"}
+         "version", "tab", "document", "template", "review", "Word"}
 
 
 def run(environment, *arguments):
