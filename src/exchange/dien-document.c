@@ -59,7 +59,7 @@ require_document (const char  *code,
 
   if (i < 0)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND,
-                 _("There is no document '%s'. Choose one of the list of documents."), code);
+                 _("There is no document ‘%s’. Choose one of the list of documents."), code);
 
   return i;
 }

@@ -59,7 +59,7 @@ require_sheet (const char  *code,
   int i = find_sheet (code);
 
   if (i < 0)
-    g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
+    g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet ‘%s’. Choose one of the list of sheets."), code);
 
   return i;
 }

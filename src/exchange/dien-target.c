@@ -146,7 +146,7 @@ dien_target_make_temporary (const char  *target,
 
   folder = g_path_get_dirname (target);
   temporary = g_build_filename (folder, ".dienhinh-XXXXXX", NULL);
-  descriptor = g_mkstemp_full (temporary, O_RDWR, 0600);
+  descriptor = g_mkstemp_full (temporary, O_RDWR, 0666);
   if (descriptor < 0)
     {
       dien_os_set_error (error, errno, target);

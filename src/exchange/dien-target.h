@@ -24,7 +24,8 @@ char *dien_target_find (const char  *path,
  * @error: %DIEN_ERROR_LOCKED where it is open in another program, and those of dien_os_set_error()
  *
  * Makes an empty file beside it, which is for the caller to be given its name with dien_os_replace_file(), or to be removed.
- * Only its owner can read it, or whoever could read the older one.
+ * It may be read by whoever may read a new file of the user, since what is exported is made to be handed on, or by whoever
+ * could read the older one.
  *
  * Returns: (transfer full) (nullable) (type filename): its name
  */

@@ -32,4 +32,13 @@ const char *dien_terms_rating_short (const char *code);
 /** Lines of units: 'party', 'government', 'cluster'. */
 const char *dien_terms_line (const char *code);
 
+/** Kinds of indicator: 'plan' … 'ratio'. */
+const char *dien_terms_indicator_kind (const char *code);
+
+/** Where an indicator is to go: 'rise', 'fall'. */
+const char *dien_terms_direction (const char *code);
+
+/** What became of an indicator: 'exceeded', 'reached', 'missed', 'open' (no target or no figure). */
+const char *dien_terms_reached (const char *code);
+
 G_END_DECLS

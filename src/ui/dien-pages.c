@@ -7,12 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dien-indicators-page.h"
 #include "dien-registrations-page.h"
 #include "dien-reports-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
+  { "indicators", N_("Indicators of the resolution"), '7', dien_indicators_page_get_type },
   { "reports", N_("Sheets and reports"), '9', dien_reports_page_get_type },
   { NULL }
 };
