@@ -18,7 +18,7 @@ sys.path.insert(0, os.path.join(SOURCE, "tests", "project"))
 
 import tap  # noqa: E402
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 FOLDER = tempfile.TemporaryDirectory()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
