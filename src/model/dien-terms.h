@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The words of the screen and of papers for the codes of the file; every code has one, and no code is ever shown. */
+/* The words of the screen for the codes of the file; no code is ever shown itself. */
 
 /** States of a registration: a stage ('planned' … 'withdrawn') or a result ('recognised', 'refused', 'to_complete'). */
 const char *dien_terms_state (const char *code);
