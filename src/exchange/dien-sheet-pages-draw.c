@@ -35,6 +35,22 @@ set_type (PangoLayout   *layout,
   pango_attr_list_unref (attributes);
 }
 
+/* On a screen cairo puts letters on whole pixels, which in small type tears words apart and runs others together: there they are
+ * drawn as outlines. */
+static void
+show_layout (cairo_t     *cr,
+             PangoLayout *layout)
+{
+  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+    {
+      pango_cairo_show_layout (cr, layout);
+      return;
+    }
+
+  pango_cairo_layout_path (cr, layout);
+  cairo_fill (cr);
+}
+
 static void
 draw_cell (DienSheetPages     *self,
            cairo_t            *cr,
@@ -57,7 +73,7 @@ draw_cell (DienSheetPages     *self,
 
   offset = dien_page_cell_lay_out (cell, width, height, layout);
   cairo_move_to (cr, left + PADDING, top + offset);
-  pango_cairo_show_layout (cr, layout);
+  show_layout (cr, layout);
 }
 
 /* @below: (nullable): the next row. Returns: the lower edge */
@@ -126,7 +142,7 @@ draw_number (cairo_t     *cr,
   pango_layout_set_width (layout, (int) (DIEN_SHEET_WIDTH * POINTS_PER_MM * PANGO_SCALE));
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   cairo_move_to (cr, DIEN_SHEET_MARGIN_LEFT * POINTS_PER_MM, NUMBER_TOP);
-  pango_cairo_show_layout (cr, layout);
+  show_layout (cr, layout);
 }
 
 PangoLayout *
