@@ -47,6 +47,16 @@ static const Case cases[] = {
   { dien_terms_rating_short, "good", "HTTNV" },
   { dien_terms_rating_short, "fulfilled", "HTNV" },
   { dien_terms_rating_short, "unfulfilled", "KHTNV" },
+  { dien_terms_indicator_kind, "plan", "Kế hoạch và thực hiện" },
+  { dien_terms_indicator_kind, "change_percent", "Tăng, giảm %" },
+  { dien_terms_indicator_kind, "change", "Tăng, giảm số tuyệt đối" },
+  { dien_terms_indicator_kind, "new", "Số mới" },
+  { dien_terms_indicator_kind, "ratio", "Tỷ lệ" },
+  { dien_terms_direction, "rise", "Tăng" },
+  { dien_terms_direction, "fall", "Giảm" },
+  { dien_terms_reached, "exceeded", "Vượt" },
+  { dien_terms_reached, "reached", "Đạt" },
+  { dien_terms_reached, "missed", "Không đạt" },
   { dien_terms_line, "party", "Theo hệ thống Đảng" },
 };
 
