@@ -37,19 +37,6 @@ lacks_axes (GPtrArray *parts)
   return parts->len > 0;
 }
 
-static const char *
-get_address (const char *code)
-{
-  if (g_strcmp0 (code, "comrade") == 0)
-    return DIEN_PAPER_COMRADE " ";
-  if (g_strcmp0 (code, "mr") == 0)
-    return DIEN_PAPER_MR " ";
-  if (g_strcmp0 (code, "mrs") == 0)
-    return DIEN_PAPER_MRS " ";
-
-  return "";
-}
-
 static void
 count_subject (DienRegistrationRows *self)
 {
@@ -77,7 +64,7 @@ dien_registration_write_subject (DienCursor *cursor,
   g_return_val_if_fail (cursor != NULL && text != NULL, NULL);
 
   title = dien_cursor_get_text (cursor, DIEN_REGISTRATION_SUBJECT_TITLE);
-  g_string_assign (text, get_address (dien_cursor_get_text (cursor, DIEN_REGISTRATION_ADDRESS)));
+  g_string_assign (text, dien_registration_rows_get_address (dien_cursor_get_text (cursor, DIEN_REGISTRATION_ADDRESS)));
   g_string_append (text, dien_cursor_get_text (cursor, DIEN_REGISTRATION_SUBJECT));
   if (title != NULL && *title != '\0')
     g_string_append_printf (text, ", %s", title);
@@ -176,6 +163,19 @@ dien_registration_rows_next (DienRegistrationRows  *self,
   *cell = at;
 
   return TRUE;
+}
+
+const char *
+dien_registration_rows_get_address (const char *code)
+{
+  if (g_strcmp0 (code, "comrade") == 0)
+    return DIEN_PAPER_COMRADE " ";
+  if (g_strcmp0 (code, "mr") == 0)
+    return DIEN_PAPER_MR " ";
+  if (g_strcmp0 (code, "mrs") == 0)
+    return DIEN_PAPER_MRS " ";
+
+  return "";
 }
 
 char *

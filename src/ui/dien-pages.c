@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dien-awards-page.h"
 #include "dien-indicators-page.h"
+#include "dien-nominations-page.h"
 #include "dien-registrations-page.h"
 #include "dien-reports-page.h"
 
@@ -15,7 +17,9 @@
 static const DienPageInfo pages[] = {
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
   { "indicators", N_("Indicators of the resolution"), '7', dien_indicators_page_get_type },
+  { "nominations", N_("Commendation"), '8', dien_nominations_page_get_type },
   { "reports", N_("Sheets and reports"), '9', dien_reports_page_get_type },
+  { "awards", N_("Rules of commendation"), 0, dien_awards_page_get_type },
   { NULL }
 };
 
