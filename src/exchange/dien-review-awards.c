@@ -114,7 +114,7 @@ dup_awards (DienReview *self,
   GString *text = g_string_new (NULL);
 
   if (*rewarded != '\0')
-    append_part (text, g_strdup_printf (DIEN_PAPER_REWARDED,
+    append_part (text, g_strdup_printf (DIEN_PAPER_REVIEW_REWARDED,
                                         *decider != '\0' ? decider : dien_fields_get (self->fields, "co_quan"), rewarded));
   for (guint i = own + 1; i < G_N_ELEMENTS (levels); i++)
     {
@@ -123,11 +123,11 @@ dup_awards (DienReview *self,
       g_autofree char *granted = dup_counts (figures, i, "granted");
 
       if (*proposed != '\0')
-        append_part (text, g_strdup_printf (DIEN_PAPER_PROPOSED, whom, proposed));
+        append_part (text, g_strdup_printf (DIEN_PAPER_REVIEW_PROPOSED, whom, proposed));
       if (*proposed != '\0' && *granted != '\0')
-        g_string_append_printf (text, DIEN_PAPER_GRANTED, granted);
+        g_string_append_printf (text, DIEN_PAPER_REVIEW_GRANTED, granted);
       else if (*granted != '\0')
-        append_part (text, g_strdup_printf (DIEN_PAPER_REWARDED, whom, granted));
+        append_part (text, g_strdup_printf (DIEN_PAPER_REVIEW_REWARDED, whom, granted));
     }
 
   return g_string_free (text, FALSE);

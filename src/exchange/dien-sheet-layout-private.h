@@ -52,13 +52,13 @@ typedef struct
                      const DienCell      *cell,
                      const DienSheetLook *look);
 
-  /* The total of the rows @first_row to @last_row */
-  void (*set_total) (gpointer              medium,
-                     guint                 row,
-                     const DienSheetTotal *total,
-                     guint                 first_row,
-                     guint                 last_row,
-                     const DienSheetLook  *look);
+  /* How the number of the cell comes about: '=SUM(D12:D15)', beside what it gives now; no number: an empty text */
+  void (*set_formula) (gpointer             medium,
+                       guint                row,
+                       guint                column,
+                       const char          *formula,
+                       const DienCell      *cell,
+                       const DienSheetLook *look);
 
   /* The heading @text stands in the row above and this one, which both have that cell */
   void (*merge_with_above) (gpointer             medium,
@@ -75,9 +75,10 @@ typedef struct
                   guint    first_row,
                   guint    last_row);
 
-  /* A page begins with this row; told after the last row */
+  /* A page begins with this row, which is behind, as those are that follow it so far: so high are they together */
   void (*break_before) (gpointer medium,
-                        guint    row);
+                        guint    row,
+                        double   points);
 } DienSheetMedium;
 
 typedef struct
@@ -89,7 +90,8 @@ typedef struct
   DienLayoutColumn *columns;
   guint n_columns;
 
-  guint row; /* the one that is being set */
+  guint row;      /* the one that is being set */
+  GArray *places; /* (element-type guint): where each row of the table begins; %NULL where no formula asks for it */
 
   /* How it comes on paper, in points of the worksheet. */
   double page_height;
@@ -135,6 +137,9 @@ void dien_sheet_layout_end_row (DienSheetLayout *self,
 /** What is set from this row on is to stay together on one page, unless a later row is marked. */
 void dien_sheet_layout_mark (DienSheetLayout *self);
 
+/** Begins a new page at the mark where what was set since then would come apart. */
+void dien_sheet_layout_keep_together (DienSheetLayout *self);
+
 /** How many lines a text takes in the columns @first to @last. */
 guint dien_sheet_layout_count_lines (DienSheetLayout *self,
                                      const char      *text,
@@ -154,5 +159,25 @@ void dien_sheet_layout_write_across (DienSheetLayout     *self,
 void dien_sheet_layout_write_line (DienSheetLayout     *self,
                                    const char          *text,
                                    const DienSheetLook *look);
+
+/* Of dien-sheet-layout-formulas.c: formulas in the language of workbooks. All (transfer full). */
+
+/** Of a line below the rows: how many there are. */
+char *dien_sheet_layout_dup_total (const DienSheetTotal *total,
+                                   guint                 first_row,
+                                   guint                 last_row);
+
+/** Of a column that is added up. */
+char *dien_sheet_layout_dup_sum (guint column,
+                                 guint first_row,
+                                 guint last_row);
+
+/** Of a cell in a column that adds up others of its row. Returns: (nullable): %NULL where there are none */
+char *dien_sheet_layout_dup_adds (DienSheetLayout *self,
+                                  guint            column);
+
+/** @template: of a cell of the table (DienCell) */
+char *dien_sheet_layout_dup_formula (DienSheetLayout *self,
+                                     const char      *template);
 
 G_END_DECLS

@@ -19,6 +19,7 @@
 #define HEADLINE_SIZE 15
 #define GAP 7.5       /* points, between the parts of a page */
 #define LEFT_BLOCK 40 /* per cent of the width that the left column of a heading has at least */
+#define THIRD 33      /* and each of three who sign */
 
 static const DienSheetLook headline_look = { HEADLINE_SIZE, DIEN_LINE_BOLD, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
 static const DienSheetLook annex_look = { HEADING_SIZE, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
@@ -43,29 +44,35 @@ write_gap (DienSheetLayout *self)
   dien_sheet_layout_end_row (self, GAP);
 }
 
-/* Returns: the first column of the right block of a heading */
+/* Returns: the first column of a block that begins behind @share per cent of the width, the first one of all left before it */
 static guint
-find_split (DienSheetLayout *self)
+find_split (DienSheetLayout *self,
+            guint            first,
+            guint            share)
 {
   guint total = add_widths (self, 0, self->n_columns - 1);
-  guint split = 1;
+  guint split = first;
 
-  while (split + 1 < self->n_columns && add_widths (self, 0, split - 1) * 100 < total * LEFT_BLOCK)
+  while (split + 1 < self->n_columns && add_widths (self, 0, split - 1) * 100 < total * share)
     split++;
 
   return split;
 }
 
-static void
-write_half (DienSheetLayout *self,
-            const DienLine  *line,
-            guint            first,
-            guint            last)
+/* Returns: how many lines it takes */
+static guint
+write_block (DienSheetLayout *self,
+             const DienLine  *line,
+             guint            first,
+             guint            last)
 {
   DienSheetLook look = { HEADING_SIZE, line->style, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
 
-  if (*line->text != '\0')
-    dien_sheet_layout_write_across (self, first, last, line->text, &look);
+  if (line->text == NULL || *line->text == '\0')
+    return 1;
+
+  dien_sheet_layout_write_across (self, first, last, line->text, &look);
+  return dien_sheet_layout_count_lines (self, line->text, line->style, HEADING_SIZE, first, last);
 }
 
 static void
@@ -73,17 +80,19 @@ write_pairs (DienSheetLayout *self,
              GArray          *pairs)
 {
   guint last = self->n_columns - 1;
-  guint split = find_split (self);
+  gboolean three = pairs->len > 0 && g_array_index (pairs, DienLinePair, 0).middle.text != NULL;
+  guint second = find_split (self, 1, three ? THIRD : LEFT_BLOCK);
+  guint third = three ? find_split (self, second + 1, 2 * THIRD) : second;
 
   for (guint i = 0; i < pairs->len; i++)
     {
       const DienLinePair *pair = &g_array_index (pairs, DienLinePair, i);
-      guint left = dien_sheet_layout_count_lines (self, pair->left.text, pair->left.style, HEADING_SIZE, 0, split - 1);
-      guint right = dien_sheet_layout_count_lines (self, pair->right.text, pair->right.style, HEADING_SIZE, split, last);
+      guint lines = write_block (self, &pair->left, 0, second - 1);
 
-      write_half (self, &pair->left, 0, split - 1);
-      write_half (self, &pair->right, split, last);
-      dien_sheet_layout_end_row (self, dien_row_height_get_points (HEADING_SIZE, MAX (left, right)));
+      if (three)
+        lines = MAX (lines, write_block (self, &pair->middle, second, third - 1));
+      lines = MAX (lines, write_block (self, &pair->right, third, last));
+      dien_sheet_layout_end_row (self, dien_row_height_get_points (HEADING_SIZE, lines));
     }
 }
 
@@ -113,15 +122,6 @@ measure_page (DienSheetLayout *self)
   return DIEN_SHEET_HEIGHT / MM_PER_INCH * POINTS_PER_INCH / scale * CERTAIN;
 }
 
-/* What is signed must not stand on a page without a row of the list. */
-static void
-keep_together (DienSheetLayout *self)
-{
-  if (self->used_before_mark + self->used_since_mark > self->page_height &&
-      self->head_height + self->used_since_mark <= self->page_height)
-    self->medium->break_before (self->target, self->mark);
-}
-
 void
 dien_sheet_layout_init (DienSheetLayout *self,
                         DienSheet       *sheet)
@@ -140,6 +140,7 @@ dien_sheet_layout_clear (DienSheetLayout *self)
   for (guint i = 0; i < self->n_columns; i++)
     g_string_free (self->columns[i].measured, TRUE);
   g_free (self->columns);
+  g_clear_pointer (&self->places, g_array_unref);
 }
 
 guint
@@ -166,6 +167,17 @@ dien_sheet_layout_mark (DienSheetLayout *self)
   self->mark = self->row;
   self->used_before_mark = self->used;
   self->used_since_mark = 0;
+}
+
+void
+dien_sheet_layout_keep_together (DienSheetLayout *self)
+{
+  if (self->used_before_mark + self->used_since_mark <= self->page_height ||
+      self->head_height + self->used_since_mark > self->page_height)
+    return;
+
+  self->medium->break_before (self->target, self->mark, self->used_since_mark);
+  self->used = self->head_height + self->used_since_mark;
 }
 
 guint
@@ -243,7 +255,8 @@ dien_sheet_layout_run (DienSheetLayout        *self,
       write_gap (self);
       write_pairs (self, self->sheet->signatures);
     }
-  keep_together (self);
+  /* What is signed must not stand on a page without a row of the list. */
+  dien_sheet_layout_keep_together (self);
 
   return TRUE;
 }

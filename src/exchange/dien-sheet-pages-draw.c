@@ -195,6 +195,7 @@ dien_sheet_pages_draw (DienSheetPages *self,
   g_return_if_fail (self != NULL && cr != NULL);
   g_return_if_fail (dien_sheet_pages_has (self, page));
 
+  self = dien_sheet_pages_find (self, &page);
   scale = self->scale / 100.0;
   width = self->edges[self->n_columns] * scale;
   cairo_save (cr);
@@ -202,7 +203,7 @@ dien_sheet_pages_draw (DienSheetPages *self,
   cairo_set_line_width (cr, RULE);
   layout = dien_page_new_layout (cr);
   if (page > 0)
-    draw_number (cr, layout, page);
+    draw_number (cr, layout, self->before + page);
 
   cairo_translate (cr, DIEN_SHEET_MARGIN_LEFT * POINTS_PER_MM + (DIEN_SHEET_WIDTH * POINTS_PER_MM - width) / 2,
                    DIEN_SHEET_MARGIN_TOP * POINTS_PER_MM);

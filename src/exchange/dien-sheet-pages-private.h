@@ -24,8 +24,12 @@ typedef struct
   GArray *cells; /* (element-type DienPageCell) */
 } DienPageRow;
 
+/* Those of one sheet. */
 struct _DienSheetPages
 {
+  DienSheetPages *next; /* (nullable): of the sheet behind it in the same document */
+  guint before;         /* pages of the sheets before it */
+
   guint scale;        /* per cent */
   double page_height; /* in points of the worksheet, as everything here */
   double *edges;      /* of the columns, from the left one: one more than there are columns */
@@ -36,7 +40,7 @@ struct _DienSheetPages
   guint head_end;     /* the first row behind it */
   double head_height;
   GQueue rows;        /* (element-type DienPageRow): those that are kept */
-  guint wanted;
+  guint wanted;       /* of its pages */
 
   /* While it is set */
   DienPageRow *row;
@@ -55,6 +59,10 @@ double dien_page_cell_lay_out (const DienPageCell *cell,
                                double              width,
                                double              height,
                                PangoLayout        *layout);
+
+/** The sheet that @page is of. @page: (inout): in the document; in the sheet. Returns: (nullable) */
+DienSheetPages *dien_sheet_pages_find (DienSheetPages *self,
+                                       guint          *page);
 
 /** Returns: (transfer full): for texts in points of the worksheet, whatever it is drawn on */
 PangoLayout *dien_page_new_layout (cairo_t *cr);

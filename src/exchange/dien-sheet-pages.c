@@ -144,17 +144,16 @@ set_value (gpointer             medium,
   take_text (medium, row, column, column, dup_value (cell, look->kind), look);
 }
 
+/* What it gives now is what is printed. */
 static void
-set_total (gpointer              medium,
-           guint                 row,
-           const DienSheetTotal *total,
-           guint                 first_row,
-           guint                 last_row,
-           const DienSheetLook  *look)
+set_formula (gpointer             medium,
+             guint                row,
+             guint                column,
+             const char          *formula,
+             const DienCell      *cell,
+             const DienSheetLook *look)
 {
-  DienCell cell = { .number = total->value, .has_number = TRUE };
-
-  take_text (medium, row, total->column, total->column, dup_value (&cell, look->kind), look);
+  take_text (medium, row, column, column, cell->has_number ? dup_value (cell, look->kind) : g_strdup (""), look);
 }
 
 static void
@@ -214,16 +213,18 @@ repeat (gpointer medium,
 
 static void
 break_before (gpointer medium,
-              guint    row)
+              guint    row,
+              double   points)
 {
   DienSheetPages *self = medium;
 
   while (get_last_page (self) > 0 && get_start (self, get_last_page (self)) >= row)
     g_array_set_size (self->starts, self->starts->len - 1);
-  g_array_append_val (self->starts, row);
+  begin_page (self, row);
+  self->used += points;
 }
 
-static const DienSheetMedium medium = { set_text, set_value, set_total, merge_with_above, end_row, repeat, break_before };
+static const DienSheetMedium medium = { set_text, set_value, set_formula, merge_with_above, end_row, repeat, break_before };
 
 static DienSheetPages *
 new_pages (DienSheetLayout *layout,
@@ -263,18 +264,35 @@ append_cells (GString     *text,
     g_string_append_c (text, '\n');
 }
 
-DienSheetPages *
-dien_sheet_pages_new (DienSheet     *sheet,
-                      guint          wanted,
-                      GCancellable  *cancellable,
-                      GError       **error)
+static void
+forget_rows (DienSheetPages *self)
+{
+  g_queue_clear_full (&self->rows, unref_row);
+  g_queue_init (&self->rows);
+  g_ptr_array_set_size (self->head, 0);
+}
+
+static void
+free_one (DienSheetPages *self)
+{
+  g_clear_pointer (&self->row, unref_row);
+  g_queue_clear_full (&self->rows, unref_row);
+  g_ptr_array_unref (self->head);
+  g_array_unref (self->starts);
+  g_free (self->edges);
+  g_free (self);
+}
+
+/* @wanted: of the pages of this sheet */
+static DienSheetPages *
+lay_out (DienSheet     *sheet,
+         guint          wanted,
+         GCancellable  *cancellable,
+         GError       **error)
 {
   g_autoptr (DienSheetPages) self = NULL;
   DienSheetLayout layout;
   gboolean done;
-
-  g_return_val_if_fail (sheet != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   dien_sheet_layout_init (&layout, sheet);
   self = new_pages (&layout, wanted);
@@ -284,26 +302,85 @@ dien_sheet_pages_new (DienSheet     *sheet,
   return done ? g_steal_pointer (&self) : NULL;
 }
 
+/* Of the sheets whose pages nobody wants the number of pages stays. */
+static void
+forget_sheets (DienSheetPages *first,
+               guint           wanted,
+               guint           n_pages)
+{
+  guint from = MIN (wanted > AROUND ? wanted - AROUND : 0, n_pages > 2 * AROUND ? n_pages - 2 * AROUND : 0);
+
+  for (DienSheetPages *self = first; self != NULL; self = self->next)
+    if (self->before + self->starts->len <= from || self->before > wanted + AROUND)
+      forget_rows (self);
+}
+
+DienSheetPages *
+dien_sheet_pages_find (DienSheetPages *self,
+                       guint          *page)
+{
+  for (; self != NULL; self = self->next)
+    {
+      if (*page < self->starts->len)
+        return self;
+      *page -= self->starts->len;
+    }
+
+  return NULL;
+}
+
+DienSheetPages *
+dien_sheet_pages_new (DienSheet     *sheet,
+                      guint          wanted,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_autoptr (DienSheetPages) first = NULL;
+  DienSheetPages **place = &first;
+  guint before = 0;
+
+  g_return_val_if_fail (sheet != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  for (; sheet != NULL; sheet = sheet->next)
+    {
+      DienSheetPages *self = lay_out (sheet, wanted > before ? wanted - before : 0, cancellable, error);
+
+      if (self == NULL)
+        return NULL;
+      self->before = before;
+      before += self->starts->len;
+      *place = self;
+      place = &self->next;
+      forget_sheets (first, wanted, before);
+    }
+
+  return g_steal_pointer (&first);
+}
+
 void
 dien_sheet_pages_free (DienSheetPages *self)
 {
-  if (self == NULL)
-    return;
+  while (self != NULL)
+    {
+      DienSheetPages *next = self->next;
 
-  g_clear_pointer (&self->row, unref_row);
-  g_queue_clear_full (&self->rows, unref_row);
-  g_ptr_array_unref (self->head);
-  g_array_unref (self->starts);
-  g_free (self->edges);
-  g_free (self);
+      free_one (self);
+      self = next;
+    }
 }
 
 guint
 dien_sheet_pages_get_n_pages (DienSheetPages *self)
 {
+  guint n = 0;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->starts->len;
+  for (; self != NULL; self = self->next)
+    n += self->starts->len;
+
+  return n;
 }
 
 gboolean
@@ -314,9 +391,10 @@ dien_sheet_pages_has (DienSheetPages *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  first = g_queue_peek_head (&self->rows);
-  last = g_queue_peek_tail (&self->rows);
-  if (first == NULL || page >= self->starts->len || first->number > get_start (self, page))
+  self = dien_sheet_pages_find (self, &page);
+  first = self != NULL ? g_queue_peek_head (&self->rows) : NULL;
+  last = self != NULL ? g_queue_peek_tail (&self->rows) : NULL;
+  if (first == NULL || first->number > get_start (self, page))
     return FALSE;
 
   return page + 1 == self->starts->len ? self->wanted + AROUND >= page : last->number + 1 >= get_start (self, page + 1);
@@ -330,6 +408,7 @@ dien_sheet_pages_dup_text (DienSheetPages *self,
 
   g_return_val_if_fail (self != NULL && dien_sheet_pages_has (self, page), NULL);
 
+  self = dien_sheet_pages_find (self, &page);
   text = g_string_new (NULL);
   for (guint i = 0; i < self->head->len && get_start (self, page) >= self->head_end; i++)
     append_cells (text, g_ptr_array_index (self->head, i));

@@ -44,6 +44,13 @@ set_text (gpointer             medium,
     dien_xlsx_note (self, worksheet_merge_range (self->worksheet, row, first, row, last, text, format));
 }
 
+static double
+get_number (const DienCell      *cell,
+            const DienSheetLook *look)
+{
+  return look->kind == DIEN_CELL_POINTS ? (double) cell->number / 100 : (double) cell->number;
+}
+
 static void
 set_value (gpointer             medium,
            guint                row,
@@ -53,48 +60,31 @@ set_value (gpointer             medium,
 {
   DienXlsx *self = medium;
   lxw_format *format = dien_xlsx_get_format (self, look);
-  double number = look->kind == DIEN_CELL_POINTS ? (double) cell->number / 100 : (double) cell->number;
   lxw_datetime day = { 0 };
 
   if (look->kind == DIEN_CELL_DATE && dien_date_split (cell->text, &day.year, &day.month, &day.day))
     dien_xlsx_note (self, worksheet_write_datetime (self->worksheet, row, column, &day, format));
   else
-    dien_xlsx_note (self, worksheet_write_number (self->worksheet, row, column, number, format));
+    dien_xlsx_note (self, worksheet_write_number (self->worksheet, row, column, get_number (cell, look), format));
 }
 
-static char *
-dup_formula (const DienSheetTotal *total,
-             guint                 first_row,
-             guint                 last_row)
-{
-  char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
-  guint column = total->counted != NULL ? total->column : 0;
-  g_autoptr (GString) counted = NULL;
-
-  lxw_rowcol_to_cell (first, first_row, column);
-  lxw_rowcol_to_cell (last, last_row, column);
-  if (total->counted == NULL)
-    return g_strdup_printf ("=COUNT(%s:%s)", first, last);
-
-  counted = g_string_new (total->counted);
-  g_string_replace (counted, "\"", "\"\"", 0);
-  return g_strdup_printf ("=COUNTIF(%s:%s,\"%s\")", first, last, counted->str);
-}
-
-/* The value is stored beside its formula, or programs that do not calculate would show 0. */
+/* What it gives is stored beside it, or programs that do not calculate would show 0. */
 static void
-set_total (gpointer              medium,
-           guint                 row,
-           const DienSheetTotal *total,
-           guint                 first_row,
-           guint                 last_row,
-           const DienSheetLook  *look)
+set_formula (gpointer             medium,
+             guint                row,
+             guint                column,
+             const char          *formula,
+             const DienCell      *cell,
+             const DienSheetLook *look)
 {
   DienXlsx *self = medium;
-  g_autofree char *formula = dup_formula (total, first_row, last_row);
+  lxw_format *format = dien_xlsx_get_format (self, look);
 
-  dien_xlsx_note (self, worksheet_write_formula_num (self->worksheet, row, total->column, formula,
-                                                     dien_xlsx_get_format (self, look), (double) total->value));
+  if (cell->has_number)
+    dien_xlsx_note (self, worksheet_write_formula_num (self->worksheet, row, column, formula, format,
+                                                       get_number (cell, look)));
+  else
+    dien_xlsx_note (self, worksheet_write_formula_str (self->worksheet, row, column, formula, format, ""));
 }
 
 /* The row above is on its way to the disk by then: of what the library writes for a merged range, the range itself and the
@@ -134,23 +124,26 @@ repeat (gpointer medium,
 
 static void
 break_before (gpointer medium,
-              guint    row)
+              guint    row,
+              double   points)
 {
   DienXlsx *self = medium;
-  lxw_row_t breaks[] = { row, 0 };
+  lxw_row_t first = row;
 
-  dien_xlsx_note (self, worksheet_set_h_pagebreaks (self->worksheet, breaks));
+  g_array_append_val (self->breaks, first);
 }
 
-const DienSheetMedium dien_xlsx_medium = { set_text, set_value, set_total, merge_with_above, end_row, repeat, break_before };
+const DienSheetMedium dien_xlsx_medium = { set_text, set_value, set_formula, merge_with_above, end_row, repeat, break_before };
 
 void
 dien_xlsx_init (DienXlsx        *self,
                 lxw_workbook    *workbook,
+                GHashTable      *formats,
                 lxw_worksheet   *worksheet,
                 DienSheetLayout *layout)
 {
-  *self = (DienXlsx) { .workbook = workbook, .worksheet = worksheet, .formats = g_hash_table_new (NULL, NULL) };
+  *self = (DienXlsx) { .workbook = workbook, .worksheet = worksheet, .formats = formats };
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (lxw_row_t));
 
   dien_xlsx_set_base_type (self);
   set_up_page (self);
@@ -159,9 +152,17 @@ dien_xlsx_init (DienXlsx        *self,
 }
 
 void
-dien_xlsx_clear (DienXlsx *self)
+dien_xlsx_finish (DienXlsx *self)
 {
-  g_hash_table_unref (self->formats);
+  lxw_row_t end = 0;
+
+  /* The library takes the breaks of a page at once. */
+  if (self->breaks->len > 0)
+    {
+      g_array_append_val (self->breaks, end);
+      dien_xlsx_note (self, worksheet_set_h_pagebreaks (self->worksheet, (lxw_row_t *) self->breaks->data));
+    }
+  g_array_unref (self->breaks);
 }
 
 void

@@ -12,18 +12,27 @@ typedef struct
 {
   lxw_workbook *workbook;
   lxw_worksheet *worksheet;
-  GHashTable *formats; /* by look */
+  GHashTable *formats; /* by look; shared by all worksheets */
+  GArray *breaks;      /* lxw_row_t: rows that begin a page whatever would fit on the one before */
   lxw_error fault;     /* the first thing that the library refused */
 } DienXlsx;
 
 extern const DienSheetMedium dien_xlsx_medium;
 
-/** Sets up paper, margins and columns. */
+/**
+ * dien_xlsx_init:
+ * @formats: an empty table that outlives all worksheets of the workbook
+ *
+ * Sets up paper, margins and columns.
+ */
 void dien_xlsx_init (DienXlsx        *self,
                      lxw_workbook    *workbook,
+                     GHashTable      *formats,
                      lxw_worksheet   *worksheet,
                      DienSheetLayout *layout);
-void dien_xlsx_clear (DienXlsx *self);
+
+/** Behind the last row. */
+void dien_xlsx_finish (DienXlsx *self);
 
 void dien_xlsx_note (DienXlsx  *self,
                      lxw_error  fault);

@@ -60,9 +60,7 @@ end_silence (int kept)
 }
 
 static lxw_workbook *
-open_workbook (const char     *temporary,
-               DienSheet      *sheet,
-               lxw_worksheet **worksheet)
+open_workbook (const char *temporary)
 {
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
   int kept = begin_silence ();
@@ -70,10 +68,23 @@ open_workbook (const char     *temporary,
 
   errno = 0;
   workbook = workbook_new_opt (temporary, &options);
-  *worksheet = workbook != NULL ? workbook_add_worksheet (workbook, sheet->tab) : NULL;
   end_silence (kept);
 
   return workbook;
+}
+
+static lxw_worksheet *
+add_worksheet (lxw_workbook *workbook,
+               const char   *tab)
+{
+  int kept = begin_silence ();
+  lxw_worksheet *worksheet;
+
+  errno = 0;
+  worksheet = workbook_add_worksheet (workbook, tab);
+  end_silence (kept);
+
+  return worksheet;
 }
 
 static void
@@ -108,6 +119,59 @@ close_workbook (lxw_workbook *workbook)
   return errno != 0 ? errno : EIO;
 }
 
+/* One worksheet. Returns: 0, or an errno; -1 with @error where the rows could not be read */
+static int
+write_worksheet (DienSheet     *sheet,
+                 lxw_workbook  *workbook,
+                 GHashTable    *formats,
+                 guint         *n_rows,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  lxw_worksheet *worksheet = add_worksheet (workbook, sheet->tab);
+  DienSheetLayout layout;
+  DienXlsx xlsx;
+  gboolean written;
+
+  if (worksheet == NULL)
+    return errno != 0 ? errno : ENOMEM;
+
+  dien_sheet_layout_init (&layout, sheet);
+  dien_xlsx_init (&xlsx, workbook, formats, worksheet, &layout);
+  written = dien_sheet_layout_run (&layout, &dien_xlsx_medium, &xlsx, cancellable, error);
+  *n_rows = layout.row;
+  dien_xlsx_finish (&xlsx);
+  dien_sheet_layout_clear (&layout);
+  if (!written)
+    return -1;
+
+  if (xlsx.fault != LXW_NO_ERROR)
+    return xlsx.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
+  return 0;
+}
+
+/* @n_rows: (element-type guint): of each worksheet. Returns: as write_worksheet() */
+static int
+write_worksheets (DienSheet     *sheet,
+                  lxw_workbook  *workbook,
+                  GArray        *n_rows,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (GHashTable) formats = g_hash_table_new (NULL, NULL);
+  int code = 0;
+
+  for (; sheet != NULL && code == 0; sheet = sheet->next)
+    {
+      guint n = 0;
+
+      code = write_worksheet (sheet, workbook, formats, &n, cancellable, error);
+      g_array_append_val (n_rows, n);
+    }
+
+  return code;
+}
+
 static gboolean
 write_workbook (DienSheet     *sheet,
                 const char    *temporary,
@@ -115,38 +179,28 @@ write_workbook (DienSheet     *sheet,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  lxw_worksheet *worksheet;
-  lxw_workbook *workbook = open_workbook (temporary, sheet, &worksheet);
-  DienSheetLayout layout;
-  DienXlsx xlsx;
-  gboolean written;
-  int code;
+  g_autoptr (GArray) n_rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  lxw_workbook *workbook = open_workbook (temporary);
+  int code, closed;
 
-  if (worksheet == NULL)
+  if (workbook == NULL)
     {
-      code = errno != 0 ? errno : ENOMEM;
-      if (workbook != NULL)
-        close_workbook (workbook);
-      dien_os_set_error (error, code, path);
+      dien_os_set_error (error, errno != 0 ? errno : ENOMEM, path);
       return FALSE;
     }
 
   set_properties (workbook, sheet);
-  dien_sheet_layout_init (&layout, sheet);
-  dien_xlsx_init (&xlsx, workbook, worksheet, &layout);
-  written = dien_sheet_layout_run (&layout, &dien_xlsx_medium, &xlsx, cancellable, error);
-  dien_xlsx_clear (&xlsx);
-  dien_sheet_layout_clear (&layout);
+  code = write_worksheets (sheet, workbook, n_rows, cancellable, error);
 
   /* Nothing else frees a workbook. */
-  code = close_workbook (workbook);
-  if (!written)
+  closed = close_workbook (workbook);
+  if (code < 0)
     return FALSE;
 
-  if (code == 0 && xlsx.fault != LXW_NO_ERROR)
-    code = xlsx.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
   if (code == 0)
-    code = dien_xlsx_package_finish (temporary, layout.row);
+    code = closed;
+  if (code == 0)
+    code = dien_xlsx_package_finish (temporary, (const guint *) n_rows->data, n_rows->len);
   if (code != 0)
     dien_os_set_error (error, code, path);
 

@@ -8,14 +8,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "dien-awards-page.h"
+#include "dien-criteria-page.h"
 #include "dien-indicators-page.h"
 #include "dien-nominations-page.h"
 #include "dien-registrations-page.h"
 #include "dien-reports-page.h"
+#include "dien-scorecards-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
+  { "criteria", N_("Criteria"), '4', dien_criteria_page_get_type },
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
+  { "scorecards", N_("Scoring"), '6', dien_scorecards_page_get_type },
   { "indicators", N_("Indicators of the resolution"), '7', dien_indicators_page_get_type },
   { "nominations", N_("Commendation"), '8', dien_nominations_page_get_type },
   { "reports", N_("Sheets and reports"), '9', dien_reports_page_get_type },
