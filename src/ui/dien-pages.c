@@ -14,9 +14,11 @@
 #include "dien-registrations-page.h"
 #include "dien-reports-page.h"
 #include "dien-scorecards-page.h"
+#include "dien-subjects-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
+  { "subjects", N_("Units, persons"), '3', dien_subjects_page_get_type },
   { "criteria", N_("Criteria"), '4', dien_criteria_page_get_type },
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
   { "scorecards", N_("Scoring"), '6', dien_scorecards_page_get_type },

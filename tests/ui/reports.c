@@ -40,6 +40,8 @@ open_reports (gconstpointer  data,
   keys_press ("alt+9");
   self->page = DIEN_REPORTS_PAGE (dien_window_get_page (self->app->window));
   wait_loaded (self);
+  dien_page_show (DIEN_PAGE (self->page), "X7a", 0);
+  wait_loaded (self);
   keys_wait_frame (GTK_WIDGET (self->app->window));
 
   return self;
@@ -141,9 +143,12 @@ static void
 test_keys_of_the_list (gconstpointer size)
 {
   g_autoptr (Reports) reports = open_reports (size, DIEN_SAMPLE_PRACTICE);
-  const char *first = dien_reports_page_get_code (reports->page);
+  const char *first = dien_export_sheets ()->code;
   guint n = 1;
 
+  dien_page_show (DIEN_PAGE (reports->page), first, 0);
+  keys_press ("F6");
+  keys_press ("F6");
   for (const DienSheetInfo *info = dien_export_sheets () + 1; info->code != NULL; info++, n++)
     {
       keys_press (n % 2 == 0 ? "Down" : "ctrl+Page_Down");
@@ -160,7 +165,7 @@ test_keys_of_the_list (gconstpointer size)
     keys_press ("ctrl+Page_Up");
   g_assert_cmpstr (dien_reports_page_get_code (reports->page), ==, first);
   keys_press ("ctrl+Page_Up");
-  assert_leaf (reports, "Trang 1 trên 2");
+  g_assert_cmpstr (dien_reports_page_get_code (reports->page), ==, first);
 }
 
 static void
