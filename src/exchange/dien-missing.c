@@ -57,11 +57,12 @@ add_paper (GString    *missing,
     append (missing, what);
 }
 
-/* The name stands in the last line. */
+/* The name stands in the last line; where three sign, nobody is named. */
 static gboolean
 lacks_name (GArray *signatures)
 {
-  return signatures->len > 0 && *g_array_index (signatures, DienLinePair, signatures->len - 1).right.text == '\0';
+  return signatures->len > 0 && g_array_index (signatures, DienLinePair, 0).middle.text == NULL &&
+         *g_array_index (signatures, DienLinePair, signatures->len - 1).right.text == '\0';
 }
 
 static gboolean

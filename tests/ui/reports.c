@@ -65,7 +65,7 @@ assert_leaf (Reports    *self,
 static void
 test_shown (gconstpointer size)
 {
-  g_autoptr (Reports) reports = open_reports (size, DIEN_SAMPLE_PRACTICE);
+  g_autoptr (Reports) reports = open_reports (size, DIEN_SAMPLE_REAL);
   g_autofree char *text = dup_text (reports);
 
   assert_leaf (reports, "Trang 1 trên 2");
