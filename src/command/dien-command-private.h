@@ -37,6 +37,7 @@ extern const DienVerb dien_command_export;
 extern const DienVerb dien_command_figures;
 extern const DienVerb dien_command_new;
 extern const DienVerb dien_command_sample;
+extern const DienVerb dien_command_write;
 
 /** Writes to stdout as it is, in UTF-8 whatever the locale: what is printed may be a file's name or go into a file. */
 void dien_command_print (const char *text);

@@ -17,6 +17,7 @@ static const DienVerb *const verbs[] = {
   &dien_command_new,
   &dien_command_sample,
   &dien_command_export,
+  &dien_command_write,
   &dien_command_figures,
   &dien_command_check,
 };

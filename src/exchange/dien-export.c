@@ -15,6 +15,7 @@
 #include "dien-os.h"
 #include "dien-paper-words.h"
 #include "dien-sheets-private.h"
+#include "dien-target.h"
 #include "dien-xlsx.h"
 #include "dien-years.h"
 
@@ -64,6 +65,18 @@ find_sheet (const char *code)
       return i;
 
   return -1;
+}
+
+static int
+require_sheet (const char  *code,
+               GError     **error)
+{
+  int i = find_sheet (code);
+
+  if (i < 0)
+    g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet ‘%s’. Choose one of the list of sheets."), code);
+
+  return i;
 }
 
 /* Returns: the registration that alone is meant, 0: all */
@@ -269,7 +282,7 @@ find_targets (GStrv    paths,
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
-      g_autofree char *target = dien_xlsx_dup_target (paths[i], error);
+      g_autofree char *target = dien_target_find (paths[i], error);
 
       if (target == NULL)
         return NULL;
@@ -313,6 +326,22 @@ dien_export_dup_file_name (const char *code,
   return g_strconcat (title, ".xlsx", NULL);
 }
 
+DienSheet *
+dien_export_new_sheet (DienStore   *store,
+                       int          year,
+                       const char  *code,
+                       GError     **error)
+{
+  int i;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  g_return_val_if_fail (code != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  i = require_sheet (code, error);
+  return i >= 0 ? make_sheet (store, &sheets[i], year, find_registration (code), error) : NULL;
+}
+
 gboolean
 dien_export_sheet (DienStore     *store,
                    int            year,
@@ -329,14 +358,11 @@ dien_export_sheet (DienStore     *store,
   g_return_val_if_fail (code != NULL && path != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  i = find_sheet (code);
+  i = require_sheet (code, error);
   if (i < 0)
-    {
-      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet ‘%s’. Choose one of the list of sheets."), code);
-      return FALSE;
-    }
+    return FALSE;
 
-  target = dien_xlsx_dup_target (path, error);
+  target = dien_target_find (path, error);
   if (target == NULL)
     return FALSE;
   temporary = write_sheet (store, year, &sheets[i], find_registration (code), target, cancellable, error);

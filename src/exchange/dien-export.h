@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "dien-sheet.h"
 #include "dien-store.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,18 @@ const char *dien_export_sheet_get_title (const char *code);
  */
 char *dien_export_dup_file_name (const char *code,
                                  int         year);
+
+/**
+ * dien_export_new_sheet:
+ * @store: read by the sheet as long as it lives, on the thread of the caller
+ * @error: %DIEN_ERROR_NOT_FOUND for a year or a code that is not there
+ *
+ * Returns: (transfer full) (nullable): what the workbook of that code is made of
+ */
+DienSheet *dien_export_new_sheet (DienStore   *store,
+                                  int          year,
+                                  const char  *code,
+                                  GError     **error);
 
 /**
  * dien_export_sheet:

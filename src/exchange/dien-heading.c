@@ -86,26 +86,6 @@ dup_number (DienRecord *organisation,
   return g_strconcat (*number != '\0' ? number : DIEN_PAPER_BLANK, is_state (organisation) ? "/" : "-", full_symbol, NULL);
 }
 
-static char *
-dup_place_and_date (DienRecord *organisation,
-                    const char *issued_on,
-                    int         year)
-{
-  const char *place = get_text (organisation, "place");
-  g_autofree char *date = dien_date_format_long (issued_on, year);
-
-  return *place != '\0' ? g_strconcat (place, ", ", date, NULL) : g_steal_pointer (&date);
-}
-
-/* What the organisation calls itself on papers, else its name in capitals. */
-static char *
-dup_heading (DienRecord *organisation)
-{
-  const char *heading = get_text (organisation, "heading");
-
-  return *heading != '\0' ? g_strdup (heading) : g_utf8_strup (get_text (organisation, "name"), -1);
-}
-
 static const char *
 get_right_line (gboolean state,
                 int      i)
@@ -134,10 +114,11 @@ signs_by_order (DienRecord *signer)
   return g_str_has_prefix (mandate, "T/L") || g_str_has_prefix (mandate, "TL");
 }
 
-/* Returns: (nullable): one of @signers */
+/* Returns: (nullable): one of @signers, the first that signs as is wanted, else the first */
 static DienRecord *
 choose_signer (GPtrArray  *signers,
-               const char *on)
+               const char *on,
+               gboolean    by_order)
 {
   DienRecord *chosen = NULL;
 
@@ -145,11 +126,31 @@ choose_signer (GPtrArray  *signers,
     {
       DienRecord *signer = g_ptr_array_index (signers, i);
 
-      if (is_valid_on (signer, on) && (chosen == NULL || (signs_by_order (signer) && !signs_by_order (chosen))))
+      if (is_valid_on (signer, on) &&
+          (chosen == NULL || (signs_by_order (signer) == by_order && signs_by_order (chosen) != by_order)))
         chosen = signer;
     }
 
   return chosen;
+}
+
+char *
+dien_heading_dup_name (DienRecord *organisation)
+{
+  const char *heading = get_text (organisation, "heading");
+
+  return *heading != '\0' ? g_strdup (heading) : g_utf8_strup (get_text (organisation, "name"), -1);
+}
+
+char *
+dien_heading_dup_place_and_date (DienRecord *organisation,
+                                 const char *issued_on,
+                                 int         year)
+{
+  const char *place = get_text (organisation, "place");
+  g_autofree char *date = dien_date_format_long (issued_on, year);
+
+  return *place != '\0' ? g_strconcat (place, ", ", date, NULL) : g_steal_pointer (&date);
 }
 
 GArray *
@@ -160,8 +161,8 @@ dien_heading_new (DienRecord *organisation,
 {
   GArray *pairs = new_pairs ();
   gboolean state = is_state (organisation);
-  g_autofree char *date = dup_place_and_date (organisation, issued_on, year);
-  g_autofree char *heading = dup_heading (organisation);
+  g_autofree char *date = dien_heading_dup_place_and_date (organisation, issued_on, year);
+  g_autofree char *heading = dien_heading_dup_name (organisation);
   const char *left[4] = { "", "", "", "" };
   int n = 0;
 
@@ -225,26 +226,48 @@ dien_heading_dup_annex (DienRecord *organisation,
                           *issuer != '\0' ? DIEN_PAPER_ISSUED_BY : "", issuer);
 }
 
+gboolean
+dien_heading_find_signer (DienStore   *store,
+                          DienRecord  *organisation,
+                          const char  *on,
+                          gboolean     by_order,
+                          DienRecord **signer,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) signers = NULL;
+  DienRecord *chosen;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (on != NULL && signer != NULL, FALSE);
+
+  *signer = NULL;
+  if (organisation == NULL)
+    return TRUE;
+  signers = dien_store_list (store, "signer", "organisation", dien_record_get_id (organisation), error);
+  if (signers == NULL)
+    return FALSE;
+
+  chosen = choose_signer (signers, on, by_order);
+  if (chosen != NULL)
+    *signer = dien_store_get (store, "signer", dien_record_get_id (chosen), error);
+  return chosen == NULL || *signer != NULL;
+}
+
 GArray *
 dien_heading_new_signatures (DienStore   *store,
                              DienRecord  *organisation,
                              const char  *on,
                              GError     **error)
 {
-  g_autoptr (GPtrArray) signers = NULL;
-  DienRecord *signer;
+  g_autoptr (DienRecord) signer = NULL;
   GArray *pairs;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
   g_return_val_if_fail (on != NULL, NULL);
 
-  signers = organisation != NULL
-              ? dien_store_list (store, "signer", "organisation", dien_record_get_id (organisation), error)
-              : g_ptr_array_new ();
-  if (signers == NULL)
+  if (!dien_heading_find_signer (store, organisation, on, TRUE, &signer, error))
     return NULL;
 
-  signer = choose_signer (signers, on);
   pairs = new_pairs ();
   add_pair (pairs, DIEN_PAPER_MAKER, DIEN_LINE_BOLD, get_text (signer, "mandate"), DIEN_LINE_BOLD);
   add_pair (pairs, "", DIEN_LINE_PLAIN, get_text (signer, "post"), DIEN_LINE_BOLD);

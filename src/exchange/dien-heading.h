@@ -45,6 +45,14 @@ GArray *dien_heading_new (DienRecord *organisation,
                           const char *issued_on,
                           int         year);
 
+/** What the organisation calls itself on papers, else its name in capitals. Returns: (transfer full) */
+char *dien_heading_dup_name (DienRecord *organisation);
+
+/** 'Thạnh Phú, ngày     tháng     năm 2022'; arguments as of dien_heading_new(). Returns: (transfer full) */
+char *dien_heading_dup_place_and_date (DienRecord *organisation,
+                                       const char *issued_on,
+                                       int         year);
+
 /**
  * dien_heading_dup_number:
  * @symbol: of that kind of paper: 'QĐ'
@@ -70,6 +78,22 @@ char *dien_heading_dup_annex (DienRecord *organisation,
                               const char *symbol,
                               DienRecord *paper,
                               int         year);
+
+/**
+ * dien_heading_find_signer:
+ * @organisation: (nullable)
+ * @on: ISO day; the signer valid on it
+ * @by_order: whether one who signs by order (T/L) is wanted; where there is none of that kind, the first
+ * @signer: (out) (transfer full) (nullable): of 'signer'
+ *
+ * Returns: whether the file could be read
+ */
+gboolean dien_heading_find_signer (DienStore   *store,
+                                   DienRecord  *organisation,
+                                   const char  *on,
+                                   gboolean     by_order,
+                                   DienRecord **signer,
+                                   GError     **error);
 
 /**
  * dien_heading_new_signatures:

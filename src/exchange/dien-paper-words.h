@@ -24,6 +24,29 @@
 #define DIEN_PAPER_SUBMISSION "Tờ trình"
 #define DIEN_PAPER_SUBMISSION_SYMBOL "TTr"
 
+#define DIEN_PAPER_REPORT_SYMBOL "BC"
+
+/* Review of a year */
+#define DIEN_PAPER_DOTS "…………" /* a number that is not known, to be written by hand */
+#define DIEN_PAPER_REVIEW_TITLE "Báo cáo kết quả thực hiện phong trào thi đua"
+#define DIEN_PAPER_REVIEW_SUBJECT "kết quả thực hiện %s năm %d"
+#define DIEN_PAPER_REVIEW_MOVEMENT "phong trào thi đua"
+#define DIEN_PAPER_REVIEW_REWARDED "%s khen thưởng %s"
+#define DIEN_PAPER_REVIEW_PROPOSED "đề nghị %s khen thưởng %s"
+#define DIEN_PAPER_REVIEW_GRANTED ", đã được khen thưởng %s"
+#define DIEN_PAPER_SUPERIOR "cấp trên"
+#define DIEN_PAPER_LEVEL_COMMUNE "cấp xã"
+#define DIEN_PAPER_LEVEL_DISTRICT "cấp huyện"
+#define DIEN_PAPER_LEVEL_PROVINCE "cấp tỉnh"
+#define DIEN_PAPER_LEVEL_STATE "cấp Nhà nước"
+#define DIEN_PAPER_RISES "tăng %s%s"
+#define DIEN_PAPER_FALLS "giảm %s%s"
+#define DIEN_PAPER_RANGE "từ %s%s đến %s%s"
+#define DIEN_PAPER_REACHED "Đạt"
+#define DIEN_PAPER_EXCEEDED "Vượt"
+#define DIEN_PAPER_MISSED "Không đạt"
+#define DIEN_PAPER_OF_AXIS "%s “%s”"
+
 /* Table */
 #define DIEN_PAPER_NUMBER "STT"
 #define DIEN_PAPER_AXIS "Phương châm"

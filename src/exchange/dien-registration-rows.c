@@ -37,20 +37,6 @@ lacks_axes (GPtrArray *parts)
   return parts->len > 0;
 }
 
-/* 'Đồng chí Trần Văn Của, Uỷ viên Ban Thường vụ Huyện uỷ, …' */
-static const char *
-write_subject (DienRegistrationRows *self)
-{
-  const char *title = dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_SUBJECT_TITLE);
-
-  g_string_assign (self->subject, dien_registration_rows_get_address (dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_ADDRESS)));
-  g_string_append (self->subject, dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_SUBJECT));
-  if (title != NULL && *title != '\0')
-    g_string_append_printf (self->subject, ", %s", title);
-
-  return self->subject->str;
-}
-
 static void
 count_subject (DienRegistrationRows *self)
 {
@@ -67,6 +53,23 @@ append_part (GString    *parts,
 {
   if (n > 0)
     g_string_append_printf (parts, "%s%u %s", parts->len > 0 ? ", " : ": ", n, what);
+}
+
+const char *
+dien_registration_write_subject (DienCursor *cursor,
+                                 GString    *text)
+{
+  const char *title;
+
+  g_return_val_if_fail (cursor != NULL && text != NULL, NULL);
+
+  title = dien_cursor_get_text (cursor, DIEN_REGISTRATION_SUBJECT_TITLE);
+  g_string_assign (text, dien_registration_rows_get_address (dien_cursor_get_text (cursor, DIEN_REGISTRATION_ADDRESS)));
+  g_string_append (text, dien_cursor_get_text (cursor, DIEN_REGISTRATION_SUBJECT));
+  if (title != NULL && *title != '\0')
+    g_string_append_printf (text, ", %s", title);
+
+  return text->str;
 }
 
 DienRegistrationRows *
@@ -154,7 +157,7 @@ dien_registration_rows_next (DienRegistrationRows  *self,
   *at++ = (DienCell) { .number = ++self->number, .has_number = TRUE };
   if (self->axis_column != NULL)
     (at++)->text = axis != NULL ? axis : DIEN_PAPER_UNPLACED;
-  (at++)->text = write_subject (self);
+  (at++)->text = dien_registration_write_subject (self->cursor, self->subject);
   (at++)->text = dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_MODEL);
   (at++)->text = content == NULL && self->axis_column == NULL ? DIEN_PAPER_UNPLACED : content;
   *cell = at;

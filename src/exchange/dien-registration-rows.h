@@ -26,6 +26,16 @@ typedef struct
 } DienRegistrationRows;
 
 /**
+ * dien_registration_write_subject:
+ * @cursor: at a row of dien_registrations_new()
+ * @text: becomes 'Đồng chí Trần Văn Của, Uỷ viên Ban Thường vụ Huyện uỷ, …'
+ *
+ * Returns: (transfer none): what stands in @text
+ */
+const char *dien_registration_write_subject (DienCursor *cursor,
+                                             GString    *text);
+
+/**
  * dien_registration_rows_new:
  * @year: of 'year'
  * @filter: (nullable): of dien_registrations_new()

@@ -9,15 +9,15 @@
 #define BASE_SIZE 12 /* points */
 
 static gpointer
-get_key (const DienXlsxLook *look)
+get_key (const DienSheetLook *look)
 {
   return GUINT_TO_POINTER (look->size << 8 | (guint) look->style << 6 | (guint) look->align << 4 |
                            (guint) look->kind << 1 | (guint) (look->bordered != FALSE));
 }
 
 static lxw_format *
-make_format (DienXlsxPage       *self,
-             const DienXlsxLook *look)
+make_format (DienXlsx            *self,
+             const DienSheetLook *look)
 {
   static const uint8_t aligns[] = {
     [DIEN_ALIGN_LEFT] = LXW_ALIGN_LEFT,
@@ -56,7 +56,7 @@ make_format (DienXlsxPage       *self,
 /* The type of a cell that nobody gave a format, by whose digits the widths of columns are told too: with the library's own,
  * which is not on every machine, columns come out wider there. */
 void
-dien_xlsx_page_set_base_type (DienXlsxPage *self)
+dien_xlsx_set_base_type (DienXlsx *self)
 {
   lxw_format *base = STAILQ_FIRST (self->workbook->formats);
 
@@ -65,8 +65,8 @@ dien_xlsx_page_set_base_type (DienXlsxPage *self)
 }
 
 lxw_format *
-dien_xlsx_page_get_format (DienXlsxPage       *self,
-                           const DienXlsxLook *look)
+dien_xlsx_get_format (DienXlsx            *self,
+                      const DienSheetLook *look)
 {
   lxw_format *format = g_hash_table_lookup (self->formats, get_key (look));
 
@@ -74,7 +74,7 @@ dien_xlsx_page_get_format (DienXlsxPage       *self,
     {
       format = make_format (self, look);
       if (format == NULL)
-        dien_xlsx_page_note (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
+        dien_xlsx_note (self, LXW_ERROR_MEMORY_MALLOC_FAILED);
       g_hash_table_insert (self->formats, get_key (look), format);
     }
 

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "dien-os.h"
+#include "dien-target.h"
 #include "dien-xlsx-package-private.h"
 #include "dien-xlsx-private.h"
 
@@ -56,50 +57,6 @@ end_silence (int kept)
     }
   g_mutex_unlock (&silence);
   errno = code;
-}
-
-/* The lock file that LibreOffice, or Excel on a shared folder, has beside an open workbook. */
-static gboolean
-is_open_elsewhere (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *libreoffice_name = g_strdup_printf (".~lock.%s#", name);
-  g_autofree char *libreoffice = g_build_filename (folder, libreoffice_name, NULL);
-  g_autofree char *excel_name = g_strconcat ("~$", name, NULL);
-  g_autofree char *excel = g_build_filename (folder, excel_name, NULL);
-
-  return g_file_test (libreoffice, G_FILE_TEST_EXISTS) || g_file_test (excel, G_FILE_TEST_EXISTS);
-}
-
-/* An empty file beside @path that may be read by whoever may read a new file of the user, since a sheet is made to be handed
- * on, or by whoever could read the older one. */
-static char *
-make_temporary (const char  *path,
-                GError     **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".dienhinh-XXXXXX", NULL);
-  GStatBuf older;
-  int descriptor;
-
-  if (is_open_elsewhere (path))
-    {
-      dien_os_set_error (error, EBUSY, path);
-      return NULL;
-    }
-
-  descriptor = g_mkstemp_full (temporary, O_RDWR, 0666);
-  if (descriptor < 0)
-    {
-      dien_os_set_error (error, errno, path);
-      return NULL;
-    }
-  close (descriptor);
-  if (g_stat (path, &older) == 0)
-    g_chmod (temporary, older.st_mode & 0777);
-
-  return g_steal_pointer (&temporary);
 }
 
 static lxw_workbook *
@@ -172,21 +129,24 @@ write_worksheet (DienSheet     *sheet,
                  GError       **error)
 {
   lxw_worksheet *worksheet = add_worksheet (workbook, sheet->tab);
-  DienXlsxPage page;
+  DienSheetLayout layout;
+  DienXlsx xlsx;
   gboolean written;
 
   if (worksheet == NULL)
     return errno != 0 ? errno : ENOMEM;
 
-  dien_xlsx_page_init (&page, workbook, formats, worksheet, sheet);
-  written = dien_xlsx_page_write (&page, cancellable, error);
-  dien_xlsx_page_clear (&page);
+  dien_sheet_layout_init (&layout, sheet);
+  dien_xlsx_init (&xlsx, workbook, formats, worksheet, &layout);
+  written = dien_sheet_layout_run (&layout, &dien_xlsx_medium, &xlsx, cancellable, error);
+  *n_rows = layout.row;
+  dien_xlsx_finish (&xlsx);
+  dien_sheet_layout_clear (&layout);
   if (!written)
     return -1;
 
-  *n_rows = page.row;
-  if (page.fault != LXW_NO_ERROR)
-    return page.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
+  if (xlsx.fault != LXW_NO_ERROR)
+    return xlsx.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
   return 0;
 }
 
@@ -258,7 +218,7 @@ dien_xlsx_write (DienSheet     *sheet,
   g_return_val_if_fail (sheet != NULL && path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  temporary = make_temporary (path, error);
+  temporary = dien_target_make_temporary (path, error);
   if (temporary == NULL)
     return NULL;
   if (!write_workbook (sheet, temporary, path, cancellable, error))

@@ -10,17 +10,6 @@ G_BEGIN_DECLS
 /* Sheets as Excel workbooks. Only the files dien-xlsx*.c know the library that writes them. */
 
 /**
- * dien_xlsx_dup_target:
- * @path: what a workbook is to be called
- * @error: %DIEN_ERROR_INVALID for a device, a pipe, a data file and a name that ends as theirs; %DIEN_ERROR_ACCESS for a
- *   folder
- *
- * Returns: (transfer full) (nullable): the file that may be replaced or made: @path, or what it is a link to
- */
-char *dien_xlsx_dup_target (const char  *path,
-                            GError     **error);
-
-/**
  * dien_xlsx_write:
  * @sheet: it and those behind it are read to their end, and get a worksheet each
  * @path: what the workbook is to be called

@@ -3,6 +3,7 @@
 
 #include "dien-list-page.h"
 
+#include "dien-exporter.h"
 #include "dien-job-bar.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef struct
   DienTable *table;
   GtkShortcutController *shortcuts;
   DienJobBar *job_bar;
+  DienExporter *exporter; /* (nullable): made when it is needed */
   DienForm *form;    /* (nullable) */
 
   DienStore *store;

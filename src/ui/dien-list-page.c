@@ -301,6 +301,7 @@ dien_list_page_dispose (GObject *object)
 
   if (priv->list != NULL)
     g_signal_handlers_disconnect_by_data (priv->list, object);
+  g_clear_object (&priv->exporter);
   g_clear_object (&priv->column_actions);
   g_clear_object (&priv->page_menu);
   g_clear_object (&priv->row_menu);

@@ -13,6 +13,7 @@
 #include "dien-nominations-page.h"
 #include "dien-overview-page.h"
 #include "dien-registrations-page.h"
+#include "dien-reports-page.h"
 #include "dien-scorecards-page.h"
 #include "dien-subjects-page.h"
 
@@ -25,6 +26,7 @@ static const DienPageInfo pages[] = {
   { "scorecards", N_("Scoring"), '6', dien_scorecards_page_get_type },
   { "indicators", N_("Indicators of the resolution"), '7', dien_indicators_page_get_type },
   { "nominations", N_("Commendation"), '8', dien_nominations_page_get_type },
+  { "reports", N_("Sheets and reports"), '9', dien_reports_page_get_type },
   { "awards", N_("Rules of commendation"), 0, dien_awards_page_get_type },
   { NULL }
 };

@@ -13,7 +13,7 @@
 #include "dien-test-store.h"
 #include "run.h"
 
-static const char *const verbs[] = { "new", "sample", "export", "figures", "check" };
+static const char *const verbs[] = { "new", "sample", "export", "document", "figures", "check" };
 
 /* Words that look like a verb are the command line's; files, also ones that have gone, and the toolkit's own options make
  * a window. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* write-sheets JSON YEAR FOLDER   makes a store of the JSON (dien-sample.h) and writes all sheets of the year into the folder,
- *                                 each called after its code
+ *                                 each called after its code, and 'CODE.pages.pdf' as the program itself shows it
  * write-sheets FOLDER             writes one sheet that has what those have not: groups of headings, sections, dates, counts
  *
  * For sheets.py and office.py to look at. */
 #include "config.h"
 
+#include <cairo-pdf.h>
 #include <glib/gstdio.h>
 
 #include "dien-export.h"
@@ -13,6 +14,7 @@
 #include "dien-language.h"
 #include "dien-os.h"
 #include "dien-sample.h"
+#include "dien-sheet-pages.h"
 #include "dien-xlsx.h"
 
 static const struct
@@ -118,6 +120,37 @@ make_store (const char *json_path,
 }
 
 static void
+draw_all (DienStore  *store,
+          int         year,
+          const char *code,
+          const char *path)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, DIEN_PAGE_WIDTH, DIEN_PAGE_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (DienSheetPages) pages = NULL;
+
+  for (guint i = 0; pages == NULL || i < dien_sheet_pages_get_n_pages (pages); i++)
+    {
+      if (pages == NULL || !dien_sheet_pages_has (pages, i))
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (DienSheet) sheet = dien_export_new_sheet (store, year, code, &error);
+
+          g_assert_no_error (error);
+          g_clear_pointer (&pages, dien_sheet_pages_free);
+          pages = dien_sheet_pages_new (sheet, i, NULL, &error);
+          g_assert_no_error (error);
+        }
+      dien_sheet_pages_draw (pages, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
 write_all (const char *json_path,
            int         year,
            const char *folder)
@@ -129,7 +162,10 @@ write_all (const char *json_path,
     {
       g_autofree char *name = g_strconcat (info->code, ".xlsx", NULL);
       g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *pages_name = g_strconcat (info->code, ".pages.pdf", NULL);
+      g_autofree char *pages_path = g_build_filename (folder, pages_name, NULL);
 
+      draw_all (store, year, info->code, pages_path);
       dien_export_sheet (store, year, info->code, path, NULL, &error);
       g_assert_no_error (error);
     }

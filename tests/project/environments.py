@@ -22,8 +22,9 @@ ENVIRONMENTS = {
     "LANGUAGE of somebody else": {"LANG": "C.UTF-8", "LANGUAGE": "en:fr"},
 }
 # What stands in the answers as it is typed.
-TYPED = {"Excel", "new", "kind", "name", "superior", "place", "symbol", "signer", "user", "theme", "local", "frame", "units", "dienhinh", "sample", "practice", "export", "year", "sheet", "output", "all", "figures", "check", "help",
-         "version", "tab"}
+TYPED = {"Excel", "Word", "new", "kind", "name", "superior", "place", "symbol", "signer", "user", "theme", "local", "frame", "units",
+         "dienhinh", "sample", "practice", "export", "document", "template", "review", "year", "sheet", "output", "all", "figures",
+         "check", "help", "version", "tab"}
 
 
 def run(environment, *arguments):

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-#define G_LOG_DOMAIN "dien-xlsx"
+#define G_LOG_DOMAIN "dien-target"
 
 #include "config.h"
 
-#include "dien-xlsx.h"
+#include "dien-target.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "dien-error.h"
 #include "dien-os.h"
@@ -77,7 +79,7 @@ check_target (const char  *path,
 
   if (has_name_of_document (path))
     {
-      refuse (path, _("‘%s’ is the name of a data file. Give the sheet a name that ends in .xlsx."), error);
+      refuse (path, _("‘%s’ is the name of a data file. Choose another name for what is exported."), error);
       return FALSE;
     }
   if (g_stat (path, &status) != 0)
@@ -86,17 +88,31 @@ check_target (const char  *path,
   if (S_ISDIR (status.st_mode))
     dien_os_set_error (error, EISDIR, path);
   else if (!S_ISREG (status.st_mode))
-    refuse (path, _("‘%s’ is a device or a pipe, and no sheet can be put there. Choose another name for the sheet."), error);
+    refuse (path, _("‘%s’ is a device or a pipe, and nothing can be exported there. Choose another name."), error);
   else if (is_document (path))
-    refuse (path, _("‘%s’ is a data file, and no sheet may take its place. Choose another name for the sheet."), error);
+    refuse (path, _("‘%s’ is a data file, and nothing else may take its place. Choose another name."), error);
   else
     return TRUE;
 
   return FALSE;
 }
 
+/* The lock file that LibreOffice, or Excel on a shared folder, has beside an open workbook. */
+static gboolean
+is_open_elsewhere (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *libreoffice_name = g_strdup_printf (".~lock.%s#", name);
+  g_autofree char *libreoffice = g_build_filename (folder, libreoffice_name, NULL);
+  g_autofree char *excel_name = g_strconcat ("~$", name, NULL);
+  g_autofree char *excel = g_build_filename (folder, excel_name, NULL);
+
+  return g_file_test (libreoffice, G_FILE_TEST_EXISTS) || g_file_test (excel, G_FILE_TEST_EXISTS);
+}
+
 char *
-dien_xlsx_dup_target (const char  *path,
+dien_target_find (const char  *path,
                       GError     **error)
 {
   g_autofree char *target = NULL;
@@ -109,4 +125,36 @@ dien_xlsx_dup_target (const char  *path,
   target = follow_links (path, error);
 
   return target != NULL && check_target (target, error) ? g_steal_pointer (&target) : NULL;
+}
+
+char *
+dien_target_make_temporary (const char  *target,
+                            GError     **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+  GStatBuf older;
+  int descriptor;
+
+  g_return_val_if_fail (target != NULL, NULL);
+
+  if (is_open_elsewhere (target))
+    {
+      dien_os_set_error (error, EBUSY, target);
+      return NULL;
+    }
+
+  folder = g_path_get_dirname (target);
+  temporary = g_build_filename (folder, ".dienhinh-XXXXXX", NULL);
+  descriptor = g_mkstemp_full (temporary, O_RDWR, 0666);
+  if (descriptor < 0)
+    {
+      dien_os_set_error (error, errno, target);
+      return NULL;
+    }
+  close (descriptor);
+  if (g_stat (target, &older) == 0)
+    g_chmod (temporary, older.st_mode & 0777);
+
+  return g_steal_pointer (&temporary);
 }
