@@ -27,7 +27,7 @@ dien_form_part_refuse (DienFormPart *part,
     dien_input_refuse (DIEN_INPUT (part->widget), sentence);
   else if (part->kind == DIEN_FORM_CHOSEN)
     dien_choice_refuse (DIEN_CHOICE (part->widget), sentence);
-  else
+  else if (dien_window_find (part->widget) != NULL)
     dien_window_say (dien_window_find (part->widget), sentence);
 }
 

@@ -67,6 +67,7 @@ give_target (gpointer row,
   return *target != '\0' ? dien_closure_change (&indicator, target) : NULL;
 }
 
+/* To a tenth: the form has it whole. */
 static char *
 give_percent (gpointer row,
               gpointer value)
@@ -74,7 +75,7 @@ give_percent (gpointer row,
   DienIndicator indicator = read_row (DIEN_ROW (row));
   gint64 percent;
 
-  return dien_indicator_measure (&indicator, &percent) ? dien_closure_points (percent) : NULL;
+  return dien_indicator_measure (&indicator, &percent) ? dien_closure_points ((percent + 5) / 10 * 10) : NULL;
 }
 
 static char *
@@ -113,10 +114,10 @@ static const DienListPageWords words = {
 /* At 1024 with the form open the list is 484 wide: up to what became of it all is in sight. */
 static const DienListPageColumn columns[] = {
   { "number", N_("#"), dien_cell_number, DIEN_INDICATOR_NUMBER, 40, .xalign = 1 },
-  { "name", N_("Indicator"), dien_cell_text, DIEN_INDICATOR_NAME, 130, .expand = TRUE, .names_row = TRUE },
-  { "target", N_("Planned"), give_target, DIEN_INDICATOR_LOW, 80, .xalign = 1 },
-  { "actual", N_("Actual"), give_actual, DIEN_INDICATOR_ACTUAL, 84, .xalign = 1 },
-  { "percent", N_("%"), give_percent, DIEN_INDICATOR_ACTUAL, 62, .xalign = 1, .unsorted = TRUE },
+  { "name", N_("Indicator"), dien_cell_text, DIEN_INDICATOR_NAME, 112, .expand = TRUE, .names_row = TRUE },
+  { "target", N_("Planned"), give_target, DIEN_INDICATOR_LOW, 90, .xalign = 1 },
+  { "actual", N_("Actual"), give_actual, DIEN_INDICATOR_ACTUAL, 94, .xalign = 1 },
+  { "percent", N_("%"), give_percent, DIEN_INDICATOR_ACTUAL, 58, .xalign = 1, .unsorted = TRUE },
   { "reached", N_("Result"), give_reached, DIEN_INDICATOR_REACHED, 88, .style = give_reached_class },
   { "unit_of_measure", N_("Unit of measure"), dien_cell_text, DIEN_INDICATOR_UNIT_OF_MEASURE, 98 },
   { "previous", N_("Year before"), dien_cell_amount, DIEN_INDICATOR_PREVIOUS, 96, .xalign = 1 },

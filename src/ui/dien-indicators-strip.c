@@ -270,6 +270,8 @@ dien_indicators_strip_init (DienIndicatorsStrip *self)
   self->paper_name = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->listed), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->stated), "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stated), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Figure of the report"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->paper_name), "dim-label");
   gtk_label_set_ellipsize (self->paper_name, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->paper_name, 0);

@@ -695,6 +695,9 @@ new_document (DienWindow *self)
 
   self->sidebar = DIEN_SIDEBAR (dien_sidebar_new ());
   self->pages = GTK_STACK (gtk_stack_new ());
+  /* A page that is not shown asks for nothing. */
+  gtk_stack_set_hhomogeneous (self->pages, FALSE);
+  gtk_stack_set_vhomogeneous (self->pages, FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));

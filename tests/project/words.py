@@ -215,6 +215,7 @@ class Walk:
         self.read = {}
         self.nodes = []
         self.seen = []  # what was on screen at the last look
+        self.done = set()  # what was pressed
 
     def find_application(self):
         assert self.process.poll() is None, "the program ended with %s" % self.process.returncode
@@ -264,12 +265,24 @@ class Walk:
         return None
 
     def press_everything(self):
-        done = set()
         self.look("at first")
-        node = self.find_pressable(done)
+        node = self.find_pressable(self.done)
         while node:
             self.do(node.press, "after '%s'" % (node.name or node.description or node.role.value_nick))
-            node = self.find_pressable(done)
+            node = self.find_pressable(self.done)
+
+    def press_everything_on_every_page(self):
+        """A page is shown by an action, as its key does."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        path = "/" + APPLICATION.replace(".", "/") + "/window/1"
+        with open(os.path.join(tap.SOURCE, "src/ui/dien-pages.c"), encoding="utf-8") as source:
+            pages = re.findall(r'^  \{ "(\w+)", N_', source.read(), re.MULTILINE)
+        assert pages, "no page is listed"
+        for page in pages:
+            arguments = GLib.Variant("(sava{sv})", ("page", [GLib.Variant("s", page)], {}))
+            bus.call_sync(APPLICATION, path, "org.gtk.Actions", "Activate", arguments, None, 0, -1, None)
+            self.look("on the page " + page, change=True)
+            self.press_everything()
 
     def run_every_action(self):
         """Every action without a parameter, as the menus would: dialogs come up that have no button of their own."""
@@ -300,6 +313,8 @@ def run_program(program, with_sample, allowed):
                 walk = Walk(process)
                 wait_for(walk.find_window, "the window")
                 walk.press_everything()
+                if with_sample:
+                    walk.press_everything_on_every_page()
                 walk.run_every_action()
                 return walk.read
             except Exception:

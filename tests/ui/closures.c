@@ -112,6 +112,39 @@ test_according_to (void)
   g_assert_cmpstr (text, ==, "Theo bài viết ngày 18/01/2023");
 }
 
+/* A rise and a fall have a sign; where it went the other way it is turned. */
+static void
+test_indicator (void)
+{
+  static const struct
+  {
+    DienIndicator indicator;
+    const char *amount;
+    const char *change;
+    const char *sentence;
+  } cases[] = {
+    { { "plan", FALSE, TRUE, FALSE, TRUE, 110000, 0, 121000 }, "121", "121", "Vượt: bằng 110 % chỉ tiêu giao" },
+    { { "plan", FALSE, TRUE, FALSE, TRUE, 20000, 0, 18000 }, "18", "18", "Không đạt: bằng 90 % chỉ tiêu giao" },
+    { { "change_percent", FALSE, FALSE, FALSE, TRUE, 0, 0, 23470 }, "23,47", "+23,47", "Không giao chỉ tiêu" },
+    { { "change", TRUE, TRUE, TRUE, TRUE, 700, 1000, 800 }, "0,8", "−0,8", "Đạt" },
+    { { "change", TRUE, TRUE, FALSE, TRUE, 1000, 0, -2000 }, "-2", "+2", "Không đạt" },
+    { { "new", FALSE, TRUE, FALSE, FALSE, 5000, 0, 0 }, "5", "5", "Chưa có số thực hiện" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *change = dien_closure_change (&cases[i].indicator, cases[i].amount);
+      g_autofree char *sentence = dien_closure_indicator (&cases[i].indicator);
+
+      g_assert_cmpstr (change, ==, cases[i].change);
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+
+  g_assert_cmpstr (dien_closure_reached_class ("exceeded"), ==, "success");
+  g_assert_cmpstr (dien_closure_reached_class ("missed"), ==, "error");
+  g_assert_cmpstr (dien_closure_reached_class ("open"), ==, "dim-label");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +160,7 @@ main (int    argc,
   g_test_add_func ("/closures/in-sentence", test_in_sentence);
   g_test_add_func ("/closures/title-in-sentence", test_title_in_sentence);
   g_test_add_func ("/closures/according-to", test_according_to);
+  g_test_add_func ("/closures/indicator", test_indicator);
 
   return g_test_run ();
 }
