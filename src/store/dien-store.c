@@ -56,12 +56,25 @@ match_text (sqlite3_context  *context,
   sqlite3_result_int (context, text != NULL && wanted != NULL && dien_text_matches (text, wanted));
 }
 
+static void
+fold_text (sqlite3_context  *context,
+           int               n_values,
+           sqlite3_value   **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, dien_text_fold (text), -1, g_free);
+}
+
 static gboolean
 add_vietnamese (DienStore *self)
 {
   return sqlite3_create_collation_v2 (self->db, "vi", SQLITE_UTF8, NULL, collate_vietnamese, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (self->db, "matches", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                                     NULL, match_text, NULL, NULL, NULL) == SQLITE_OK;
+                                     NULL, match_text, NULL, NULL, NULL) == SQLITE_OK &&
+         sqlite3_create_function_v2 (self->db, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                     NULL, fold_text, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 static gboolean
