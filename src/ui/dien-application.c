@@ -9,6 +9,7 @@
 
 #include "dien-dialogs.h"
 #include "dien-job.h"
+#include "dien-pages.h"
 #include "dien-sample.h"
 #include "dien-settings.h"
 #include "dien-ui-resources.h"
@@ -326,6 +327,17 @@ quit_activated_cb (GSimpleAction *action,
 }
 
 static void
+set_page_accelerator (GtkApplication     *application,
+                      const DienPageInfo *page)
+{
+  g_autofree char *action = g_strdup_printf ("win.page::%s", page->name);
+  g_autofree char *accel = g_strdup_printf ("<Alt>%c", page->digit);
+  const char *accels[] = { accel, NULL };
+
+  gtk_application_set_accels_for_action (application, action, accels);
+}
+
+static void
 set_accelerators (GtkApplication *application)
 {
   /* Only keys that no field of text uses: these come before the focused widget. */
@@ -338,11 +350,12 @@ set_accelerators (GtkApplication *application)
     { "app.keys", { "<Control>question", "<Control><Shift>slash" } },
     { "app.open", { "<Control>o" } },
     { "app.quit", { "<Control>q" } },
-    { "win.page(1)", { "<Alt>1" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].accels);
+  for (const DienPageInfo *page = dien_pages (); page->name != NULL; page++)
+    set_page_accelerator (application, page);
 }
 
 static void

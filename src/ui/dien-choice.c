@@ -84,10 +84,8 @@ static void
 name_button (DienChoice *self)
 {
   g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_label (self->label), gtk_label_get_label (self->word));
-  GtkWidget *inner = gtk_widget_get_first_child (GTK_WIDGET (self->button));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -158,6 +156,7 @@ new_row (DienChoice *self,
          guint       position)
 {
   Item *item = get_item (self, position);
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (item->word);
   GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
@@ -171,7 +170,9 @@ new_row (DienChoice *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), mark);
 
-  return box;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, item->word, -1);
+  return row;
 }
 
 static void

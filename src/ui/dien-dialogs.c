@@ -22,7 +22,7 @@ static const Key keys[] = {
   { "Ctrl+O", N_("Open a file") },
   { "Ctrl+Z", N_("Take back typing that is not confirmed, else the last change") },
   { "Ctrl+Shift+Z, Ctrl+Y", N_("Do again what was taken back") },
-  { "Alt+1", N_("To the list of models and exemplars") },
+  { "Alt+1 … 9", N_("To a page, as the list of pages shows them") },
   { "F10", N_("Menu") },
   { "Ctrl+?", N_("This list of keys") },
   { "Ctrl+Q", N_("Quit; everything confirmed is saved") },

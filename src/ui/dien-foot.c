@@ -18,6 +18,8 @@ struct _DienFoot
   GtkWidget *retry;
   GtkMenuButton *user;
   GtkLabel *user_label;
+  GtkWidget *name; /* typed anew, in the popover */
+  GtkWidget *use;
 
   GStrv users;
 };
@@ -63,17 +65,24 @@ choose (DienFoot   *self,
 }
 
 static void
-name_entered_cb (DienFoot *self,
-                 GtkEntry *entry)
-{
-  choose (self, gtk_editable_get_text (GTK_EDITABLE (entry)));
-}
-
-static void
 name_clicked_cb (DienFoot  *self,
                  GtkButton *button)
 {
   choose (self, gtk_button_get_label (button));
+}
+
+static void
+name_used_cb (DienFoot *self)
+{
+  choose (self, gtk_editable_get_text (GTK_EDITABLE (self->name)));
+}
+
+static void
+name_typed_cb (DienFoot *self)
+{
+  g_autofree char *name = dien_text_normalise (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  gtk_widget_set_sensitive (self->use, *name != '\0');
 }
 
 static GtkWidget *
@@ -89,6 +98,29 @@ new_user_button (DienFoot   *self,
   return button;
 }
 
+/* A name is typed and confirmed by Enter or by the button beside it. */
+static GtkWidget *
+new_name_row (DienFoot  *self,
+              GtkWidget *label)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->name = gtk_entry_new ();
+  gtk_entry_set_input_hints (GTK_ENTRY (self->name), GTK_INPUT_HINT_NO_EMOJI);
+  gtk_widget_set_hexpand (self->name, TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  g_signal_connect_object (self->name, "activate", G_CALLBACK (name_used_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->name, "changed", G_CALLBACK (name_typed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), self->name);
+
+  self->use = gtk_button_new_with_label (_("Use this name"));
+  gtk_widget_set_sensitive (self->use, FALSE);
+  g_signal_connect_object (self->use, "clicked", G_CALLBACK (name_used_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), self->use);
+
+  return row;
+}
+
 /* Made when it is asked for: few people share a desk. */
 static void
 popover_wanted_cb (GtkMenuButton *button,
@@ -98,7 +130,6 @@ popover_wanted_cb (GtkMenuButton *button,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *label = gtk_label_new (_("Full name of the user"));
-  GtkWidget *entry = gtk_entry_new ();
 
   for (guint i = 0; self->users != NULL && self->users[i] != NULL; i++)
     gtk_box_append (GTK_BOX (box), new_user_button (self, self->users[i]));
@@ -106,10 +137,7 @@ popover_wanted_cb (GtkMenuButton *button,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_box_append (GTK_BOX (box), label);
-  gtk_entry_set_input_hints (GTK_ENTRY (entry), GTK_INPUT_HINT_NO_EMOJI);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (name_entered_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), new_name_row (self, label));
 
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Choose the user"), -1);
@@ -195,6 +223,7 @@ dien_foot_set_users (DienFoot           *self,
                      const char         *name)
 {
   g_autofree char *label = NULL;
+  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (DIEN_IS_FOOT (self));
 
@@ -202,5 +231,8 @@ dien_foot_set_users (DienFoot           *self,
   self->users = g_strdupv ((GStrv) users);
   label = g_strdup_printf (_("User: %s"), name);
   gtk_label_set_label (self->user_label, label);
+  /* The label has no room for a whole name. */
+  tooltip = g_strdup_printf (_("%s. Click to choose another user."), label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->user), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->user), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

@@ -5,6 +5,8 @@
 
 #include "dien-form-drafts.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "dien-form-private.h"
 
 struct _DienFormDrafts
@@ -241,31 +243,80 @@ dien_form_drafts_forget_gone (DienFormDrafts *self,
     }
 }
 
+/* Returns: (nullable): one that is not given up, that of @form before others */
+static Draft *
+find_draft (DienFormDrafts *self,
+            DienForm       *form,
+            gint64         *key)
+{
+  Draft *draft = get_key (form, key) ? g_hash_table_lookup (self->drafts, key) : NULL;
+  GHashTableIter iter;
+  gpointer other_key, other;
+
+  if (draft != NULL && !draft->given_up)
+    return draft;
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, &other_key, &other))
+    {
+      *key = *(gint64 *) other_key;
+      if (!((Draft *) other)->given_up)
+        return other;
+    }
+
+  return NULL;
+}
+
+static guint
+count_drafts (DienFormDrafts *self)
+{
+  guint count = 0;
+  GHashTableIter iter;
+  gpointer draft;
+
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, NULL, &draft))
+    count += !((Draft *) draft)->given_up;
+
+  return count;
+}
+
 gboolean
 dien_form_drafts_is_empty (DienFormDrafts *self)
 {
-  gint64 year;
-
-  dien_form_drafts_get_first (self, &year);
-  return year == 0;
+  return count_drafts (self) == 0;
 }
 
 gint64
 dien_form_drafts_get_first (DienFormDrafts *self,
+                            DienForm       *form,
                             gint64         *year)
 {
-  GHashTableIter iter;
-  gpointer key, draft;
+  gint64 key;
+  Draft *draft = find_draft (self, form, &key);
 
-  *year = 0;
-  g_hash_table_iter_init (&iter, self->drafts);
-  while (g_hash_table_iter_next (&iter, &key, &draft))
-    {
-      if (((Draft *) draft)->given_up)
-        continue;
-      *year = ((Draft *) draft)->year;
-      return MAX (*(gint64 *) key, 0);
-    }
+  *year = draft != NULL ? draft->year : 0;
+  return draft != NULL ? MAX (key, 0) : 0;
+}
 
-  return 0;
+char *
+dien_form_drafts_dup_sentence (DienFormDrafts *self,
+                               DienForm       *form)
+{
+  DienFormClass *klass = DIEN_FORM_GET_CLASS (form);
+  DienStore *store = dien_form_get_store (form);
+  gint64 key;
+  Draft *draft = find_draft (self, form, &key);
+  guint others = count_drafts (self) - 1;
+  g_autoptr (DienRecord) year = NULL;
+  g_autoptr (DienRecord) record = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (draft == NULL)
+    return NULL;
+
+  year = dien_store_get (store, "year", draft->year, NULL);
+  record = key > 0 ? dien_store_get (store, klass->entity, key, NULL) : NULL;
+  sentence = klass->dup_draft_sentence (form, record, year != NULL ? (int) dien_record_get_int (year, "number") : 0);
+  return others > 0 ? g_strdup_printf (_("%s So does %u more."), sentence, others) : g_steal_pointer (&sentence);
 }

@@ -43,11 +43,17 @@ gboolean dien_form_drafts_is_empty (DienFormDrafts *self);
 
 /**
  * dien_form_drafts_get_first:
+ * @form: what is of the record that it shows comes first
  * @year: (out): the id of its year; 0 where there is nothing
  *
  * Returns: the id of a record of which there is something; 0 is the new one
  */
 gint64 dien_form_drafts_get_first (DienFormDrafts *self,
+                                   DienForm       *form,
                                    gint64         *year);
+
+/** Says whose that first one is, and how many more there are. Returns: (transfer full) (nullable): %NULL where there is none */
+char *dien_form_drafts_dup_sentence (DienFormDrafts *self,
+                                     DienForm       *form);
 
 G_END_DECLS

@@ -135,18 +135,40 @@ dien_form_toggled_cb (DienForm       *self,
   choose (self, find_part (self, GTK_WIDGET (check)));
 }
 
-/* Goes to the first field whose typing is refused. */
-static void
-go_to_refused (DienForm *self)
+/* Of a new record the first required field in which nothing stands, or the last of them; of another the first field. */
+static DienFormPart *
+find_next (DienForm *self)
 {
   DienFormPrivate *priv = dien_form_get_private (self);
+  DienFormPart *next = &priv->parts[0];
 
-  for (guint i = 0; i < priv->n_parts; i++)
-    if (dien_form_part_get_refusal (&priv->parts[i]) != NULL)
-      {
-        gtk_widget_grab_focus (priv->parts[i].widget);
-        return;
-      }
+  for (guint i = 0; priv->new && i < priv->n_parts; i++)
+    {
+      DienFormPart *part = &priv->parts[i];
+      const char *value;
+
+      if (part->field->lacking == NULL || part->field->later || part->hidden)
+        continue;
+      next = part;
+      value = dien_form_get_value (self, part->field->name);
+      if (value == NULL || is_empty (value))
+        break;
+    }
+
+  return next;
+}
+
+void
+dien_form_go_to_typing (DienForm *self)
+{
+  DienFormPrivate *priv = dien_form_get_private (self);
+  DienFormPart *next = find_next (self);
+
+  for (guint i = priv->n_parts; i > 0; i--)
+    if (dien_form_part_get_refusal (&priv->parts[i - 1]) != NULL)
+      next = &priv->parts[i - 1];
+
+  gtk_widget_grab_focus (next->widget);
 }
 
 /* From one required field to the next is the usual way and no fault. @from: (nullable). Returns: whether something lacks */
@@ -219,7 +241,7 @@ add (DienForm     *self,
 
   if (!dien_form_confirm (self))
     {
-      go_to_refused (self);
+      dien_form_go_to_typing (self);
       return;
     }
   if (go_to_what_lacks (self, from))
@@ -230,7 +252,7 @@ add (DienForm     *self,
     {
       if (error != NULL)
         refuse (self, dien_form_get_part (self, klass->blamed), dien_form_get_value (self, klass->blamed), error);
-      go_to_refused (self);
+      dien_form_go_to_typing (self);
       return;
     }
 

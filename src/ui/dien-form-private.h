@@ -101,4 +101,7 @@ void dien_form_toggled_cb (DienForm       *self,
 
 void dien_form_add_clicked_cb (DienForm *self);
 
+/** Goes to the first field that is refused; where none is, to the one that is typed into next. */
+void dien_form_go_to_typing (DienForm *self);
+
 G_END_DECLS

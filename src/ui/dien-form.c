@@ -197,6 +197,20 @@ dien_form_real_dup_heading (DienForm   *self,
   return g_strdup (dien_entity_get_label (dien_record_get_entity (record)));
 }
 
+static char *
+dien_form_real_dup_draft_sentence (DienForm   *self,
+                                   DienRecord *record,
+                                   int         year)
+{
+  g_autofree char *heading = NULL;
+
+  if (record == NULL)
+    return g_strdup_printf (_("What was begun to be added in the year %d is not saved yet."), year);
+
+  heading = DIEN_FORM_GET_CLASS (self)->dup_heading (self, record);
+  return g_strdup_printf (_("‘%s’ holds a value that could not be kept."), heading);
+}
+
 static void
 dien_form_real_fill (DienForm   *self,
                      const char *field,
@@ -226,6 +240,11 @@ dien_form_real_clear (DienForm *self)
 
 static void
 dien_form_real_update (DienForm *self)
+{
+}
+
+static void
+dien_form_real_year_shown (DienForm *self)
 {
 }
 
@@ -369,6 +388,8 @@ dien_form_class_init (DienFormClass *klass)
   widget_class->grab_focus = dien_form_grab_focus;
 
   klass->dup_heading = dien_form_real_dup_heading;
+  klass->dup_draft_sentence = dien_form_real_dup_draft_sentence;
+  klass->year_shown = dien_form_real_year_shown;
   klass->fill = dien_form_real_fill;
   klass->load = dien_form_real_load;
   klass->clear = dien_form_real_clear;
@@ -445,6 +466,7 @@ dien_form_set_year (DienForm *self,
   priv->day = dien_year_dup_last_day (record != NULL ? (int) dien_record_get_int (record, "number") : 0);
   dien_form_fill (self);
   set_editable (self, can_edit);
+  DIEN_FORM_GET_CLASS (self)->year_shown (self);
 }
 
 void
@@ -519,7 +541,10 @@ dien_form_go_on (DienForm *self,
 
   /* What is being typed into another new one is not to be lost for it. */
   if (id == 0 && priv->new && dien_form_drafts_store (priv->drafts, self))
-    return;
+    {
+      dien_form_go_to_typing (self);
+      return;
+    }
 
   dien_form_drafts_want_back (priv->drafts, id, priv->year);
   if (id == priv->id && (id != 0 || priv->new))
@@ -528,6 +553,7 @@ dien_form_go_on (DienForm *self,
     dien_form_begin (self);
   else
     dien_form_show (self, id);
+  dien_form_go_to_typing (self);
 }
 
 void
@@ -608,5 +634,15 @@ dien_form_find_draft (DienForm *self,
 
   g_return_val_if_fail (DIEN_IS_FORM (self), 0);
 
-  return dien_form_drafts_get_first (priv->drafts, year);
+  return dien_form_drafts_get_first (priv->drafts, self, year);
+}
+
+char *
+dien_form_dup_draft_sentence (DienForm *self)
+{
+  DienFormPrivate *priv = dien_form_get_instance_private (self);
+
+  g_return_val_if_fail (DIEN_IS_FORM (self), NULL);
+
+  return dien_form_drafts_dup_sentence (priv->drafts, self);
 }

@@ -83,6 +83,8 @@ typedef struct
  * @fills_from: (nullable): entities from which fill() reads, ends in %NULL: a change there fills anew
  *
  * @dup_heading: the words above a record
+ * @dup_draft_sentence: that what was typed into @record, of a year, is not kept; @record: (nullable): %NULL: the new one
+ * @year_shown: after another year is shown
  * @fill: appends to a choice what can be chosen now, where it is not the entity's choices with their words
  * @load: shows a record; chain up, which shows the fields of the entity
  * @clear: nothing is shown; chain up
@@ -115,6 +117,10 @@ struct _DienFormClass
 
   char *(*dup_heading) (DienForm   *self,
                         DienRecord *record);
+  char *(*dup_draft_sentence) (DienForm   *self,
+                               DienRecord *record,
+                               int         year);
+  void (*year_shown) (DienForm *self);
   void (*fill) (DienForm   *self,
                 const char *field,
                 DienChoice *choice);
@@ -166,7 +172,7 @@ void dien_form_show (DienForm *self,
 /** Shows the form of a new record, with what was typed before if it was left. */
 void dien_form_begin (DienForm *self);
 
-/** Shows what was typed and left, or given up. @id: of the record, 0 for the new one of the year */
+/** Shows what was typed and left, or given up, and goes to the field that was refused. @id: of the record, 0 for the new one */
 void dien_form_go_on (DienForm *self,
                       gint64    id);
 
@@ -184,6 +190,9 @@ gboolean dien_form_has_drafts (DienForm *self);
 /** @year: (out): the id of its year. Returns: the id of a record with such typing, 0: the new one */
 gint64 dien_form_find_draft (DienForm *self,
                              gint64   *year);
+
+/** Whose that is, as a sentence. Returns: (transfer full) (nullable): %NULL where there is none */
+char *dien_form_dup_draft_sentence (DienForm *self);
 
 /** Leaves the new record, with nothing in it; what was typed can be brought back. */
 void dien_form_give_up (DienForm *self);

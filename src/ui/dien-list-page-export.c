@@ -194,7 +194,7 @@ dien_list_page_export_to (DienListPage *self,
   g_autoptr (DienJob) job = NULL;
   Export *export;
 
-  g_return_if_fail (DIEN_IS_REGISTRATIONS_PAGE (self));
+  g_return_if_fail (DIEN_IS_LIST_PAGE (self));
 
   if (dien_job_bar_is_busy (priv->job_bar))
     return;

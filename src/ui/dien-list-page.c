@@ -475,6 +475,14 @@ dien_list_page_real_has_drafts (DienPage *page)
   return form != NULL && dien_form_has_drafts (form);
 }
 
+static char *
+dien_list_page_real_dup_draft_sentence (DienPage *page)
+{
+  DienForm *form = dien_list_page_get_form (DIEN_LIST_PAGE (page));
+
+  return form != NULL ? dien_form_dup_draft_sentence (form) : NULL;
+}
+
 static void
 show_year_of_draft (DienListPage *self,
                     gint64        year)
@@ -499,7 +507,6 @@ dien_list_page_real_go_on (DienPage *page,
   if (id != 0)
     dien_list_page_select (self, id);
   dien_form_go_on (form, id);
-  gtk_widget_grab_focus (GTK_WIDGET (form));
 }
 
 static void
@@ -539,6 +546,7 @@ dien_list_page_page_iface_init (DienPageInterface *iface)
   iface->is_closed = dien_list_page_real_is_closed;
   iface->confirm = dien_list_page_real_confirm;
   iface->has_drafts = dien_list_page_real_has_drafts;
+  iface->dup_draft_sentence = dien_list_page_real_dup_draft_sentence;
   iface->show_draft = dien_list_page_real_show_draft;
   iface->go_on = dien_list_page_real_go_on;
   iface->show = dien_list_page_real_show;

@@ -9,4 +9,8 @@ G_BEGIN_DECLS
 void dien_menus_set_later (GtkMenuButton *button,
                            GMenuModel    *model);
 
+/** The same with a menu of which one item is the chosen one: there it begins. */
+void dien_menus_set_choices_later (GtkMenuButton *button,
+                                   GMenuModel    *model);
+
 G_END_DECLS

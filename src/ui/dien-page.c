@@ -70,6 +70,17 @@ dien_page_has_drafts (DienPage *self)
   return iface->has_drafts != NULL && iface->has_drafts (self);
 }
 
+char *
+dien_page_dup_draft_sentence (DienPage *self)
+{
+  DienPageInterface *iface;
+
+  g_return_val_if_fail (DIEN_IS_PAGE (self), NULL);
+
+  iface = DIEN_PAGE_GET_IFACE (self);
+  return iface->dup_draft_sentence != NULL ? iface->dup_draft_sentence (self) : NULL;
+}
+
 void
 dien_page_show_draft (DienPage *self)
 {

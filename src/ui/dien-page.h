@@ -30,7 +30,8 @@ G_DECLARE_INTERFACE (DienPage, dien_page, DIEN, PAGE, GtkWidget)
  * @is_closed: whether that year is closed
  * @confirm: confirms what is being typed; FALSE where it was refused
  * @has_drafts: whether something was typed that is not kept
- * @show_draft: shows such a thing
+ * @dup_draft_sentence: whose that is, as a sentence; transfer full
+ * @show_draft: shows such a thing, and goes to the field that was refused
  * @go_on: shows what was typed and left. @id: of the record, 0 for the new one; @year: the id of its year
  * @show: shows the rows of a filter ('' for all) and the one with that id (0 for none in particular)
  * @set_following: whether a row that comes now is to be shown: while something is taken back
@@ -45,6 +46,7 @@ struct _DienPageInterface
   gboolean (*is_closed) (DienPage *self);
   gboolean (*confirm) (DienPage *self);
   gboolean (*has_drafts) (DienPage *self);
+  char *(*dup_draft_sentence) (DienPage *self);
   void (*show_draft) (DienPage *self);
   void (*go_on) (DienPage *self,
                  gint64    id,
@@ -66,6 +68,9 @@ gboolean dien_page_is_closed (DienPage *self);
 gboolean dien_page_confirm (DienPage *self);
 
 gboolean dien_page_has_drafts (DienPage *self);
+
+/** Returns: (transfer full) (nullable) */
+char *dien_page_dup_draft_sentence (DienPage *self);
 
 void dien_page_show_draft (DienPage *self);
 

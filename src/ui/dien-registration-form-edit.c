@@ -6,28 +6,19 @@
 #include "dien-registration-form-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "dien-error.h"
+#include "dien-registrations.h"
 #include "dien-subjects.h"
 #include "dien-text.h"
 
-static DienRecord *
-new_record (DienRegistrationForm *self)
-{
-  DienRecord *record = dien_record_new ("registration");
-
-  dien_record_set_id (record, self->id);
-  return record;
-}
-
 /* The registration of @subject with @model that there is already; 0 for none. */
 static gint64
-find_same (DienRegistrationForm *self,
-           gint64                subject,
-           const char           *model)
+find_same (DienForm   *form,
+           gint64      subject,
+           const char *model)
 {
-  g_autoptr (GPtrArray) registrations = dien_store_list (self->store, "registration", "subject", subject, NULL);
+  g_autoptr (GPtrArray) registrations = dien_store_list (dien_form_get_store (form), "registration", "subject", subject, NULL);
   g_autofree char *wanted = dien_text_fold (model);
 
   for (guint i = 0; registrations != NULL && i < registrations->len; i++)
@@ -35,8 +26,8 @@ find_same (DienRegistrationForm *self,
       DienRecord *record = g_ptr_array_index (registrations, i);
       g_autofree char *folded = dien_text_fold (dien_record_get_text (record, "model"));
 
-      if (dien_record_get_int (record, "year") == self->year && dien_record_get_id (record) != self->id &&
-          g_str_equal (folded, wanted))
+      if (dien_record_get_int (record, "year") == dien_form_get_year (form) &&
+          dien_record_get_id (record) != dien_form_get_id (form) && g_str_equal (folded, wanted))
         return dien_record_get_id (record);
     }
 
@@ -44,18 +35,18 @@ find_same (DienRegistrationForm *self,
 }
 
 static void
-open_clicked_cb (DienRegistrationForm *self,
-                 GtkWidget            *button)
+open_clicked_cb (DienForm  *form,
+                 GtkWidget *button)
 {
   gint64 *id = g_object_get_data (G_OBJECT (button), "id");
 
-  g_signal_emit_by_name (self, "open", *id);
+  dien_form_open (form, *id);
 }
 
 static void
-offer_to_open (DienRegistrationForm *self,
-               DienInput            *field,
-               gint64                id)
+offer_to_open (DienForm   *form,
+               const char *field,
+               gint64      id)
 {
   GtkWidget *button;
 
@@ -65,110 +56,41 @@ offer_to_open (DienRegistrationForm *self,
   button = gtk_button_new_with_label (_("Open that registration"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_object_set_data_full (G_OBJECT (button), "id", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (open_clicked_cb), self, G_CONNECT_SWAPPED);
-  dien_input_set_extra (field, button);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_clicked_cb), form, G_CONNECT_SWAPPED);
+  dien_input_set_extra (dien_form_get_input (form, field), button);
 }
 
-static void
-refuse_same (DienRegistrationForm *self,
-             DienInput            *field,
-             gint64                subject,
-             const char           *model,
-             GError               *error)
-{
-  dien_registration_form_refuse (self, field, error);
-  if (g_error_matches (error, DIEN_ERROR, DIEN_ERROR_EXISTS))
-    offer_to_open (self, field, find_same (self, subject, model));
-}
-
+/* The subject that the form speaks of, 0 where it is not known. */
 static gint64
-get_subject (DienRegistrationForm *self)
+get_subject (DienForm *form)
 {
-  g_autoptr (DienRecord) record = dien_store_get (self->store, "registration", self->id, NULL);
+  const char *name = dien_form_get_value (form, "subject");
+  g_autoptr (DienRecord) record = NULL;
 
+  if (dien_form_is_new (form))
+    return MAX (dien_subject_find (dien_form_get_store (form), name, dien_form_get_day (form), NULL), 0);
+
+  record = dien_store_get (dien_form_get_store (form), "registration", dien_form_get_id (form), NULL);
   return record != NULL ? dien_record_get_int (record, "subject") : 0;
 }
 
-static char *
-dup_model (DienRegistrationForm *self)
-{
-  g_autoptr (DienRecord) record = dien_store_get (self->store, "registration", self->id, NULL);
-
-  return g_strdup (record != NULL ? dien_record_get_text (record, "model") : "");
-}
-
-/* What the file says of one text or date now, as the field shows it. */
+/* What was just typed into a field says which other registration is meant. */
 static void
-show_kept (DienRegistrationForm *self,
-           DienInput            *field)
+dien_registration_form_explain (DienForm   *form,
+                                const char *field,
+                                const char *text,
+                                GError     *error)
 {
-  g_autofree char *typed = g_strdup (dien_input_get_text (field));
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
+  gint64 subject;
 
-  /* Kept as typed, however the file spells it: what is kept comes next. */
-  dien_input_set_text (field, typed);
-  dien_registration_form_reload (self);
-}
+  if (!g_error_matches (error, DIEN_ERROR, DIEN_ERROR_EXISTS))
+    return;
 
-/* Keeps one field of the registration; of a new one only looks at it. */
-static gboolean
-keep (DienRegistrationForm *self,
-      DienInput            *field,
-      const char           *name,
-      const char           *text)
-{
-  g_autoptr (DienRecord) record = new_record (self);
-  g_autoptr (GError) error = NULL;
-
-  if (!dien_record_set_typed (record, name, text, &error))
-    {
-      dien_registration_form_refuse (self, field, error);
-      return FALSE;
-    }
-  if (self->new)
-    {
-      dien_input_set_text (field, text);
-      return TRUE;
-    }
-  if (!dien_registration_edit (self->store, record, &error))
-    {
-      refuse_same (self, field, get_subject (self), text, error);
-      return FALSE;
-    }
-
-  show_kept (self, field);
-  return TRUE;
-}
-
-static gboolean
-model_confirmed_cb (DienRegistrationForm *self,
-                    const char           *text,
-                    DienInput            *field)
-{
-  g_autofree char *model = dien_text_normalise (text);
-
-  if (*model == '\0')
-    {
-      dien_input_refuse (field, _("A registration needs the name of its model. Enter it, or press Esc to keep the former name."));
-      return FALSE;
-    }
-
-  return keep (self, field, "model", text);
-}
-
-static gboolean
-registered_on_confirmed_cb (DienRegistrationForm *self,
-                            const char           *text,
-                            DienInput            *field)
-{
-  return keep (self, field, "registered_on", text);
-}
-
-static gboolean
-note_confirmed_cb (DienRegistrationForm *self,
-                   const char           *text,
-                   DienInput            *field)
-{
-  return keep (self, field, "note", text);
+  if (g_str_equal (field, "model"))
+    offer_to_open (form, field, find_same (form, get_subject (form), text));
+  else if (g_str_equal (field, "subject") && dien_subject_field_look_up (self->subject, text, &subject) == DIEN_SUBJECT_KNOWN)
+    offer_to_open (form, field, find_same (form, subject, dien_form_get_value (form, "model")));
 }
 
 /* Gives the registration another subject, which may have to be added in the same change. */
@@ -178,116 +100,44 @@ change_subject (DienRegistrationForm  *self,
                 const char            *name,
                 GError               **error)
 {
-  g_autoptr (DienRecord) record = new_record (self);
+  DienStore *store = dien_form_get_store (DIEN_FORM (self));
+  g_autoptr (DienRecord) record = dien_form_new_record (DIEN_FORM (self));
   g_autofree char *wanted = dien_text_normalise (name);
   g_autofree char *title = g_strdup_printf ("%s – %s", _("Edit unit or person"), wanted);
 
   if (subject != 0)
     {
       dien_record_set_int (record, "subject", subject);
-      return dien_registration_edit (self->store, record, error);
+      return dien_registration_edit (store, record, error);
     }
 
-  if (!dien_store_begin (self->store, title, error))
+  if (!dien_store_begin (store, title, error))
     return FALSE;
-  subject = dien_registration_form_add_subject (self, name, error);
+  subject = dien_subject_field_add (self->subject, name, error);
   dien_record_set_int (record, "subject", subject);
-  if (subject != 0 && dien_registration_edit (self->store, record, error))
-    return dien_store_commit (self->store, error);
+  if (subject != 0 && dien_registration_edit (store, record, error))
+    return dien_store_commit (store, error);
 
-  dien_store_rollback (self->store);
+  dien_store_rollback (store);
   return FALSE;
 }
 
 static gboolean
-subject_confirmed_cb (DienRegistrationForm *self,
-                      const char           *text,
-                      DienInput            *field)
+keep_subject (DienRegistrationForm  *self,
+              const char            *text,
+              GError               **error)
 {
-  g_autoptr (GError) error = NULL;
   gint64 subject;
 
-  if (dien_registration_form_look_up (self, text, &subject) == DIEN_SUBJECT_REFUSED)
+  if (dien_subject_field_look_up (self->subject, text, &subject) == DIEN_SUBJECT_REFUSED)
     return FALSE;
-  if (self->new)
-    {
-      dien_input_set_text (field, text);
-      return TRUE;
-    }
-  if (!change_subject (self, subject, text, &error))
-    {
-      g_autofree char *model = dup_model (self);
+  if (dien_form_is_new (DIEN_FORM (self)))
+    return TRUE;
+  if (!change_subject (self, subject, text, error))
+    return FALSE;
 
-      refuse_same (self, field, subject, model, error);
-      return FALSE;
-    }
-
-  dien_registration_form_forget_subject (self);
-  show_kept (self, field);
+  dien_subject_field_forget (self->subject);
   return TRUE;
-}
-
-static void
-keep_choice (DienRegistrationForm *self,
-             DienChoice           *choice,
-             DienRecord           *record)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!dien_registration_edit (self->store, record, &error))
-    dien_registration_form_refuse_choice (self, choice, error);
-}
-
-static void
-place_record (DienRecord *record,
-              const char *code)
-{
-  if (code == NULL || *code == '\0')
-    dien_record_set_null (record, "frame_part");
-  else
-    dien_record_set_int (record, "frame_part", g_ascii_strtoll (code, NULL, 10));
-}
-
-static void
-place_chosen_cb (DienRegistrationForm *self,
-                 const char           *code,
-                 DienChoice           *choice)
-{
-  g_autoptr (DienRecord) record = new_record (self);
-
-  if (self->loading || self->new)
-    return;
-
-  place_record (record, code);
-  keep_choice (self, choice, record);
-}
-
-static void
-source_chosen_cb (DienRegistrationForm *self,
-                  const char           *code,
-                  DienChoice           *choice)
-{
-  g_autoptr (DienRecord) record = new_record (self);
-
-  if (self->loading || self->new)
-    return;
-
-  dien_record_set_text (record, "source", code);
-  keep_choice (self, choice, record);
-}
-
-static void
-stage_chosen_cb (DienRegistrationForm *self,
-                 const char           *code,
-                 DienChoice           *choice)
-{
-  g_autoptr (DienRecord) record = new_record (self);
-
-  if (self->loading)
-    return;
-
-  dien_record_set_text (record, "stage", code);
-  keep_choice (self, choice, record);
 }
 
 /* One a line; empty lines are none. */
@@ -308,212 +158,140 @@ split_reasons (const char *text)
   return g_strv_builder_end (builder);
 }
 
-static void
-result_chosen_cb (DienRegistrationForm *self,
-                  const char           *code,
-                  DienChoice           *choice)
+/* @record: (nullable): of 'outcome': what else is to be kept; @reasons: (nullable): as they were */
+static gboolean
+decide (DienForm           *form,
+        DienRecord         *record,
+        const char *const  *reasons,
+        GError            **error)
 {
-  g_auto (GStrv) reasons = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *result = g_strdup (dien_form_get_value (form, "result"));
 
-  if (self->loading)
-    return;
+  return dien_registration_decide (dien_form_get_store (form), dien_form_get_id (form), *result != '\0' ? result : NULL,
+                                   record, reasons, error);
+}
+
+static gboolean
+keep_reasons (DienRegistrationForm  *self,
+              const char            *text,
+              GError               **error)
+{
+  g_auto (GStrv) reasons = split_reasons (text);
+
+  if (!decide (DIEN_FORM (self), NULL, (const char *const *) reasons, error))
+    return FALSE;
 
   g_clear_pointer (&self->wanted, g_free);
-  reasons = split_reasons (dien_input_get_text (self->reasons));
+  return TRUE;
+}
+
+static gboolean
+keep_decided_on (DienForm    *form,
+                 const char  *text,
+                 GError     **error)
+{
+  g_autoptr (DienRecord) record = dien_record_new ("outcome");
+
+  return dien_record_set_typed (record, "decided_on", text, error) && decide (form, record, NULL, error);
+}
+
+static gboolean
+dien_registration_form_keep_typed (DienForm    *form,
+                                   const char  *field,
+                                   const char  *text,
+                                   GError     **error)
+{
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
+
+  if (g_str_equal (field, "subject"))
+    return keep_subject (self, text, error);
+  if (g_str_equal (field, "reasons"))
+    return keep_reasons (self, text, error);
+
+  return keep_decided_on (form, text, error);
+}
+
+static gboolean
+keep_result (DienRegistrationForm  *self,
+             const char            *code,
+             GError               **error)
+{
+  DienForm *form = DIEN_FORM (self);
+  g_auto (GStrv) reasons = split_reasons (dien_form_get_value (form, "reasons"));
+
+  g_clear_pointer (&self->wanted, g_free);
   if (g_str_equal (code, "refused") && reasons[0] == NULL)
     {
       dien_registration_form_want (self, code);
-      gtk_widget_grab_focus (GTK_WIDGET (self->reasons));
-      return;
+      gtk_widget_grab_focus (dien_form_get_widget (form, "reasons"));
+      return TRUE;
     }
 
-  if (!dien_registration_decide (self->store, self->id, *code != '\0' ? code : NULL, NULL, NULL, &error))
-    dien_registration_form_refuse_choice (self, choice, error);
-  else
-    dien_registration_form_reload (self);
-}
+  if (!decide (form, NULL, NULL, error))
+    return FALSE;
 
-static gboolean
-reasons_confirmed_cb (DienRegistrationForm *self,
-                      const char           *text,
-                      DienInput            *field)
-{
-  g_auto (GStrv) reasons = split_reasons (text);
-  g_autofree char *result = g_strdup (dien_choice_get_code (self->result));
-  g_autoptr (GError) error = NULL;
-
-  if (!dien_registration_decide (self->store, self->id, result, NULL, (const char *const *) reasons, &error))
-    {
-      dien_registration_form_refuse (self, field, error);
-      return FALSE;
-    }
-
-  g_clear_pointer (&self->wanted, g_free);
-  show_kept (self, field);
+  dien_form_reload (form);
   return TRUE;
 }
 
 static gboolean
-decided_on_confirmed_cb (DienRegistrationForm *self,
-                         const char           *text,
-                         DienInput            *field)
+dien_registration_form_keep_chosen (DienForm    *form,
+                                    const char  *field,
+                                    const char  *code,
+                                    GError     **error)
 {
-  g_autoptr (DienRecord) record = dien_record_new ("outcome");
-  g_autofree char *result = g_strdup (dien_choice_get_code (self->result));
-  g_autoptr (GError) error = NULL;
+  g_autoptr (DienRecord) record = NULL;
 
-  if (!dien_record_set_typed (record, "decided_on", text, &error) ||
-      !dien_registration_decide (self->store, self->id, result, record, NULL, &error))
-    {
-      dien_registration_form_refuse (self, field, error);
-      return FALSE;
-    }
+  if (g_str_equal (field, "result"))
+    return keep_result (DIEN_REGISTRATION_FORM (form), code, error);
 
-  show_kept (self, field);
-  return TRUE;
+  record = dien_record_new ("outcome");
+  dien_record_set_int (record, "replicated", g_str_equal (code, "1"));
+  return decide (form, record, NULL, error);
 }
 
-static void
-replicated_toggled_cb (DienRegistrationForm *self)
+static gboolean
+dien_registration_form_edit (DienForm    *form,
+                             DienRecord  *record,
+                             GError     **error)
 {
-  g_autoptr (DienRecord) record = dien_record_new ("outcome");
-  g_autofree char *result = g_strdup (dien_choice_get_code (self->result));
-  g_autoptr (GError) error = NULL;
-
-  if (self->loading)
-    return;
-
-  dien_record_set_int (record, "replicated", gtk_check_button_get_active (self->replicated));
-  if (!dien_registration_decide (self->store, self->id, result, record, NULL, &error))
-    dien_registration_form_refuse_choice (self, self->result, error);
+  return dien_registration_edit (dien_form_get_store (form), record, error);
 }
 
-static void
-field_entered_cb (DienRegistrationForm *self,
-                  DienInput            *field)
-{
-  if (self->new)
-    dien_registration_form_register (self, field);
-}
-
-static void
-register_clicked_cb (DienRegistrationForm *self)
-{
-  dien_registration_form_register (self, NULL);
-}
-
-/* Returns: (nullable): NULL where a value is none of its field */
-static DienRecord *
-new_registration (DienRegistrationForm  *self,
-                  gint64                 subject,
-                  GError               **error)
-{
-  g_autoptr (DienRecord) record = dien_record_new ("registration");
-
-  dien_record_set_int (record, "year", self->year);
-  dien_record_set_int (record, "subject", subject);
-  dien_record_set_text (record, "model", dien_input_get_text (self->model));
-  place_record (record, dien_choice_get_code (self->place));
-  dien_record_set_text (record, "source", dien_choice_get_code (self->source));
-  dien_record_set_text (record, "note", dien_input_get_text (self->note));
-  if (!dien_record_set_typed (record, "registered_on", dien_input_get_text (self->registered_on), error))
-    return NULL;
-
-  return g_steal_pointer (&record);
-}
-
-/* @subject: 0 where it is to be added. Returns: the id, 0 on failure */
-static gint64
+/* @subject: 0 where it is to be added */
+static gboolean
 write_new (DienRegistrationForm  *self,
+           DienRecord            *record,
            gint64                 subject,
            GError               **error)
 {
-  g_autofree char *name = dien_text_normalise (dien_input_get_text (self->subject));
+  DienStore *store = dien_form_get_store (DIEN_FORM (self));
+  g_autofree char *name = dien_text_normalise (dien_form_get_value (DIEN_FORM (self), "subject"));
   g_autofree char *title = g_strdup_printf ("%s – %s", _("Register model"), name);
-  g_autoptr (DienRecord) record = NULL;
 
-  if (!dien_store_begin (self->store, title, error))
-    return 0;
+  if (!dien_store_begin (store, title, error))
+    return FALSE;
 
   if (subject == 0)
-    subject = dien_registration_form_add_subject (self, name, error);
-  if (subject != 0)
-    record = new_registration (self, subject, error);
-  if (record != NULL && dien_registration_add (self->store, record, error))
-    return dien_store_commit (self->store, error) ? dien_record_get_id (record) : 0;
+    subject = dien_subject_field_add (self->subject, name, error);
+  dien_record_set_int (record, "subject", subject);
+  if (subject != 0 && dien_registration_add (store, record, error))
+    return dien_store_commit (store, error);
 
-  dien_store_rollback (self->store);
-  return 0;
-}
-
-static void
-go_to_what_lacks (DienRegistrationForm *self,
-                  DienInput            *from)
-{
-  DienInput *lacking = *dien_input_get_text (self->subject) == '\0' ? self->subject : self->model;
-
-  /* From the first field to the second is the usual way and no fault. */
-  if (lacking == self->subject)
-    dien_input_refuse (lacking, _("Enter the unit or person that registers the model."));
-  else if (from != self->subject)
-    dien_input_refuse (lacking, _("Enter the name of the model."));
-  gtk_widget_grab_focus (GTK_WIDGET (lacking));
-}
-
-/* Goes to the first field whose typing is refused. */
-static gboolean
-confirm_all (DienRegistrationForm *self)
-{
-  DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
-
-  if (dien_registration_form_confirm (self))
-    return TRUE;
-
-  dien_registration_form_get_fields (self, fields);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    {
-      if (dien_input_get_refusal (fields[i]) != NULL)
-        {
-          gtk_widget_grab_focus (GTK_WIDGET (fields[i]));
-          break;
-        }
-    }
-
+  dien_store_rollback (store);
   return FALSE;
 }
 
-void
-dien_registration_form_register (DienRegistrationForm *self,
-                                 DienInput            *from)
+static gboolean
+dien_registration_form_add (DienForm    *form,
+                            DienRecord  *record,
+                            GError     **error)
 {
-  g_autoptr (GError) error = NULL;
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
   gint64 subject;
-  gint64 id;
 
-  if (!confirm_all (self))
-    return;
-  if (*dien_input_get_text (self->subject) == '\0' || *dien_input_get_text (self->model) == '\0')
-    {
-      go_to_what_lacks (self, from);
-      return;
-    }
-  if (dien_registration_form_look_up (self, dien_input_get_text (self->subject), &subject) == DIEN_SUBJECT_REFUSED)
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->subject));
-      return;
-    }
-
-  id = write_new (self, subject, &error);
-  if (id == 0)
-    {
-      refuse_same (self, self->model, subject, dien_input_get_text (self->model), error);
-      gtk_widget_grab_focus (GTK_WIDGET (self->model));
-      return;
-    }
-
-  dien_registration_form_finish (self);
-  g_signal_emit_by_name (self, "registered", id);
+  return dien_subject_field_look_up (self->subject, dien_form_get_value (form, "subject"), &subject) != DIEN_SUBJECT_REFUSED &&
+         write_new (self, record, subject, error);
 }
 
 void
@@ -522,24 +300,17 @@ dien_registration_form_want (DienRegistrationForm *self,
 {
   g_free (self->wanted);
   self->wanted = g_strdup (result);
-  dien_registration_form_reload (self);
-  dien_input_refuse (self->reasons, _("Enter why it is not recognised; then the result is saved."));
+  dien_form_reload (DIEN_FORM (self));
+  dien_input_refuse (dien_form_get_input (DIEN_FORM (self), "reasons"),
+                     _("Enter why it is not recognised; then the result is saved."));
 }
 
 void
-dien_registration_form_class_init_edit (GtkWidgetClass *widget_class)
+dien_registration_form_class_init_edit (DienFormClass *form_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, subject_confirmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, model_confirmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, registered_on_confirmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_confirmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, source_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stage_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, result_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reasons_confirmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, decided_on_confirmed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, replicated_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, field_entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, register_clicked_cb);
+  form_class->add = dien_registration_form_add;
+  form_class->edit = dien_registration_form_edit;
+  form_class->keep_typed = dien_registration_form_keep_typed;
+  form_class->keep_chosen = dien_registration_form_keep_chosen;
+  form_class->explain = dien_registration_form_explain;
 }

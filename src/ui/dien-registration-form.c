@@ -6,56 +6,48 @@
 #include "dien-registration-form-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "dien-closures.h"
 #include "dien-date.h"
-#include "dien-error.h"
+#include "dien-registrations.h"
 #include "dien-scores.h"
 #include "dien-subjects.h"
 #include "dien-terms.h"
-#include "dien-window.h"
 #include "dien-years.h"
 
-/* The list is what the window is opened for: the fields come with the frame behind the first. */
-#define FRAMES_BEFORE 2
+G_DEFINE_FINAL_TYPE (DienRegistrationForm, dien_registration_form, DIEN_TYPE_FORM)
 
-enum
-{
-  SIGNAL_REGISTERED,
-  SIGNAL_OPEN,
-  SIGNAL_LEFT,
-  SIGNAL_CLOSED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (DienRegistrationForm, dien_registration_form, GTK_TYPE_BOX)
-
-static const char *const sources[] = { "registered", "chosen", "found" };
 static const char *const stages[] = {
-  "planned", "registered", "pilot", "self_scored", "inspected", "awaiting", "returned", "withdrawn"
+  "planned", "registered", "pilot", "self_scored", "inspected", "awaiting", "returned", "withdrawn", NULL
 };
-static const char *const results[] = { "recognised", "refused", "to_complete" };
+static const char *const results[] = { "recognised", "refused", "to_complete", NULL };
+
+static const DienFormField fields[] = {
+  { "subject", N_("Unit, person"), .placeholder = N_("Type a part of the name"), .kind = DIEN_FORM_TYPED,
+    .lacking = N_("Enter the unit or person that registers the model.") },
+  { "model", N_("Name of the model"), .lines = 2, .lacking = N_("Enter the name of the model."),
+    .emptied = N_("A registration needs the name of its model. Enter it, or press Esc to keep the former name.") },
+  { "frame_part", N_("Axis, content"), .none = N_("(Not placed)") },
+  { "source", N_("Source"), .word = dien_terms_source },
+  { "registered_on", N_("Registered on"), .beside = TRUE },
+  { "stage", N_("State"), .later = TRUE },
+  { "result", N_("Result"), .none = N_("None yet"), .later = TRUE, .kind = DIEN_FORM_CHOSEN },
+  { "reasons", N_("Reasons, one a line"), .lines = 2, .later = TRUE, .kind = DIEN_FORM_TYPED },
+  { "decided_on", N_("Date of the decision"), .placeholder = N_("day/month/year"), .later = TRUE, .kind = DIEN_FORM_TYPED },
+  { "according", .later = TRUE, .kind = DIEN_FORM_PLACE },
+  { "replicated", N_("On the list for replication"), .later = TRUE, .kind = DIEN_FORM_CHECKED },
+  { "note", N_("Note"), .lines = 2 },
+  { "points", N_("Points by round"), .later = TRUE, .kind = DIEN_FORM_PLACE },
+  { NULL }
+};
+
+static const char *const fills_from[] = { "frame_part", NULL };
 
 static void
-fill_terms (DienRegistrationForm *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    dien_choice_append (self->source, sources[i], dien_terms_source (sources[i]), 0);
-  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
-    dien_choice_append (self->stage, stages[i], dien_terms_state (stages[i]), 0);
-  dien_choice_append (self->result, "", _("None yet"), 0);
-  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
-    dien_choice_append (self->result, results[i], dien_terms_state (results[i]), 0);
-}
-
-static void
-append_parts (DienRegistrationForm *self,
-              GPtrArray            *parts,
-              gint64                parent,
-              guint                 depth)
+append_parts (DienChoice *choice,
+              GPtrArray  *parts,
+              gint64      parent,
+              guint       depth)
 {
   for (guint i = 0; i < parts->len; i++)
     {
@@ -66,92 +58,44 @@ append_parts (DienRegistrationForm *self,
         continue;
 
       code = g_strdup_printf ("%" G_GINT64_FORMAT, dien_record_get_id (part));
-      dien_choice_append (self->place, code, dien_record_get_text (part, "name"), depth);
-      append_parts (self, parts, dien_record_get_id (part), depth + 1);
+      dien_choice_append (choice, code, dien_record_get_text (part, "name"), depth);
+      append_parts (choice, parts, dien_record_get_id (part), depth + 1);
     }
 }
 
 static void
-fill_places (DienRegistrationForm *self)
+append_states (DienChoice        *choice,
+               const char *const *codes)
 {
-  g_autoptr (GPtrArray) parts = dien_store_list (self->store, "frame_part", "year", self->year, NULL);
-  g_autofree char *chosen = g_strdup (dien_choice_get_code (self->place));
-
-  dien_choice_clear (self->place);
-  dien_choice_append (self->place, "", _("(Not placed)"), 0);
-  if (parts != NULL)
-    append_parts (self, parts, 0, 0);
-
-  dien_choice_select (self->place, chosen);
-  if (dien_choice_get_code (self->place) == NULL)
-    dien_choice_select (self->place, "");
-}
-
-/* What can only be looked at can still be read and copied. */
-static void
-set_editable (DienRegistrationForm *self,
-              gboolean              editable)
-{
-  GtkWidget *chosen[] = { GTK_WIDGET (self->place), GTK_WIDGET (self->source), GTK_WIDGET (self->stage),
-                          GTK_WIDGET (self->result), GTK_WIDGET (self->replicated) };
-  DienInput *inputs[DIEN_REGISTRATION_FORM_N_FIELDS];
-
-  dien_registration_form_get_fields (self, inputs);
-  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
-    dien_input_set_editable (inputs[i], editable);
-  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
-    gtk_widget_set_sensitive (chosen[i], editable);
+  for (; *codes != NULL; codes++)
+    dien_choice_append (choice, *codes, dien_terms_state (*codes), 0);
 }
 
 static void
-show_part (DienRegistrationForm *self)
+dien_registration_form_fill (DienForm   *form,
+                             const char *field,
+                             DienChoice *choice)
 {
-  gboolean shown = self->id != 0 || self->new;
-  DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
+  g_autoptr (GPtrArray) parts = NULL;
 
-  dien_registration_form_get_fields (self, fields);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    dien_input_set_restoring (fields[i], !self->new);
-  gtk_widget_set_visible (self->scrolled, shown && self->frames >= FRAMES_BEFORE);
-  gtk_widget_set_visible (self->nothing, !shown);
-  gtk_widget_set_visible (self->new_bar, self->new);
-  gtk_widget_set_visible (GTK_WIDGET (self->stage), !self->new);
-  gtk_widget_set_visible (self->outcome, !self->new);
-  if (self->new)
+  if (g_str_equal (field, "stage"))
+    append_states (choice, stages);
+  else if (g_str_equal (field, "result"))
+    append_states (choice, results);
+  else if (g_str_equal (field, "frame_part"))
     {
-      gtk_widget_set_visible (self->points, FALSE);
-      gtk_label_set_label (self->heading, _("New registration"));
+      parts = dien_store_list (dien_form_get_store (form), "frame_part", "year", dien_form_get_year (form), NULL);
+      if (parts != NULL)
+        append_parts (choice, parts, 0, 0);
     }
-  else if (!shown)
-    gtk_label_set_label (self->heading, "");
-}
-
-static void
-load_registration (DienRegistrationForm *self,
-                   DienRecord           *record)
-{
-  g_autofree char *name = dien_subject_dup_name (self->store, dien_record_get_int (record, "subject"), self->day, NULL);
-  g_autofree char *date = dien_date_format (dien_record_get_text (record, "registered_on"));
-  g_autofree char *place = dien_record_is_null (record, "frame_part")
-                             ? g_strdup ("")
-                             : g_strdup_printf ("%" G_GINT64_FORMAT, dien_record_get_int (record, "frame_part"));
-  g_autofree char *heading = g_strdup_printf (_("Registration %d"), (int) dien_record_get_int (record, "position"));
-
-  gtk_label_set_label (self->heading, heading);
-  dien_input_update (self->subject, name);
-  dien_input_update (self->model, dien_record_get_text (record, "model"));
-  dien_choice_select (self->place, place);
-  dien_choice_select (self->source, dien_record_get_text (record, "source"));
-  dien_input_update (self->registered_on, date);
-  dien_choice_select (self->stage, dien_record_get_text (record, "stage"));
-  dien_input_update (self->note, dien_record_get_text (record, "note"));
 }
 
 static char *
-dup_reasons (DienRegistrationForm *self,
-             DienRecord           *outcome)
+dup_reasons (DienForm   *form,
+             DienRecord *outcome)
 {
-  g_autoptr (GPtrArray) reasons = dien_store_list (self->store, "outcome_reason", "outcome", dien_record_get_id (outcome), NULL);
+  g_autoptr (GPtrArray) reasons = dien_store_list (dien_form_get_store (form), "outcome_reason", "outcome",
+                                                   dien_record_get_id (outcome), NULL);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) joined = NULL;
 
@@ -163,8 +107,8 @@ dup_reasons (DienRegistrationForm *self,
 }
 
 static char *
-dup_according (DienRegistrationForm *self,
-               DienRecord           *outcome)
+dup_according (DienForm   *form,
+               DienRecord *outcome)
 {
   const char *field = dien_record_is_null (outcome, "decision") ? "source" : "decision";
   g_autoptr (DienRecord) paper = NULL;
@@ -173,7 +117,7 @@ dup_according (DienRegistrationForm *self,
   if (dien_record_is_null (outcome, field))
     return NULL;
 
-  paper = dien_store_get (self->store, "paper", dien_record_get_int (outcome, field), NULL);
+  paper = dien_store_get (dien_form_get_store (form), "paper", dien_record_get_int (outcome, field), NULL);
   if (paper == NULL)
     return NULL;
 
@@ -185,28 +129,31 @@ static void
 load_outcome (DienRegistrationForm *self,
               DienRecord           *outcome)
 {
+  DienForm *form = DIEN_FORM (self);
   const char *result = outcome != NULL ? dien_record_get_text (outcome, "result") : "";
   g_autofree char *date = dien_date_format (outcome != NULL ? dien_record_get_text (outcome, "decided_on") : NULL);
-  g_autofree char *reasons = outcome != NULL ? dup_reasons (self, outcome) : g_strdup ("");
-  g_autofree char *according = outcome != NULL ? dup_according (self, outcome) : NULL;
+  g_autofree char *reasons = outcome != NULL ? dup_reasons (form, outcome) : g_strdup ("");
+  g_autofree char *according = outcome != NULL ? dup_according (form, outcome) : NULL;
+  gboolean replicated = outcome != NULL && dien_record_get_int (outcome, "replicated") != 0;
 
-  dien_choice_select (self->result, self->wanted != NULL ? self->wanted : result);
-  dien_input_update (self->reasons, reasons);
-  dien_input_update (self->decided_on, date);
+  dien_form_set_value (form, "result", self->wanted != NULL ? self->wanted : result);
+  dien_form_set_value (form, "reasons", reasons);
+  dien_form_set_value (form, "decided_on", date);
   gtk_label_set_label (self->according, according != NULL ? according : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->according), according != NULL);
-  gtk_check_button_set_active (self->replicated, outcome != NULL && dien_record_get_int (outcome, "replicated") != 0);
-  gtk_widget_set_visible (self->decided, outcome != NULL || self->wanted != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->reasons),
-                          self->wanted != NULL || *reasons != '\0' || g_strcmp0 (result, "recognised") != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->decided_on), outcome != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->replicated), outcome != NULL);
+  dien_form_set_value (form, "replicated", replicated ? "1" : "0");
+
+  dien_form_set_shown (form, "reasons", self->wanted != NULL ||
+                       (outcome != NULL && (*reasons != '\0' || g_strcmp0 (result, "recognised") != 0)));
+  dien_form_set_shown (form, "decided_on", outcome != NULL);
+  dien_form_set_shown (form, "according", according != NULL);
+  dien_form_set_shown (form, "replicated", outcome != NULL);
 }
 
 static void
 load_points (DienRegistrationForm *self)
 {
-  g_autoptr (GPtrArray) totals = dien_scores_list_totals (self->store, self->id, NULL);
+  DienForm *form = DIEN_FORM (self);
+  g_autoptr (GPtrArray) totals = dien_scores_list_totals (dien_form_get_store (form), dien_form_get_id (form), NULL);
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (guint i = 0; totals != NULL && i < totals->len; i++)
@@ -218,149 +165,129 @@ load_points (DienRegistrationForm *self)
     }
 
   gtk_label_set_label (self->totals, lines->str);
-  gtk_widget_set_visible (self->points, lines->len > 0);
+  dien_form_set_shown (form, "points", lines->len > 0);
+}
+
+static void
+dien_registration_form_load (DienForm   *form,
+                             DienRecord *record)
+{
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
+  DienStore *store = dien_form_get_store (form);
+  g_autofree char *name = dien_subject_dup_name (store, dien_record_get_int (record, "subject"), dien_form_get_day (form), NULL);
+  g_autoptr (DienRecord) outcome = dien_registration_get_outcome (store, dien_form_get_id (form), NULL);
+
+  DIEN_FORM_CLASS (dien_registration_form_parent_class)->load (form, record);
+  dien_form_set_value (form, "subject", name);
+  load_outcome (self, outcome);
+  load_points (self);
 }
 
 static char *
-name_draft (DienRegistrationForm *self)
+dien_registration_form_dup_heading (DienForm   *form,
+                                    DienRecord *record)
 {
-  if (!self->new)
-    return g_strdup (_("What was typed there is not saved yet; it is kept as a draft with its row."));
-
-  return g_strdup_printf (_("The new registration is kept as a draft. Ctrl+N in the year %d goes on with it."),
-                          atoi (self->day));
+  return g_strdup_printf (_("Registration %d"), (int) dien_record_get_int (record, "position"));
 }
 
-/* @label: of the button that shows what was typed here again */
-static void
-offer_to_go_on (DienRegistrationForm *self,
-                const char           *sentence,
-                const char           *label)
+/* 'Đăng ký số 5 của xã Thạnh Phong (năm 2022) …' */
+static char *
+dien_registration_form_dup_draft_sentence (DienForm   *form,
+                                           DienRecord *record,
+                                           int         year)
 {
-  DienWindow *window = dien_window_find (GTK_WIDGET (self));
+  g_autofree char *day = dien_year_dup_last_day (year);
+  g_autofree char *name = NULL;
+  g_autofree char *subject = NULL;
 
-  if (window != NULL)
-    dien_window_offer (window, sentence, label, "win.go-on", g_variant_new ("(xx)", self->id, self->year));
-}
+  if (record == NULL)
+    return g_strdup_printf (_("The new registration begun in the year %d is not saved yet."), year);
 
-/* What is not kept stays for when one comes back, and says so. */
-static void
-leave (DienRegistrationForm *self)
-{
-  g_autofree char *sentence = NULL;
-
-  if (self->id == 0 && !self->new)
-    return;
-
-  dien_registration_form_confirm (self);
-  if (!dien_drafts_store (self->drafts, self))
-    return;
-
-  sentence = name_draft (self);
-  offer_to_go_on (self, sentence, _("Go on with it"));
+  name = dien_subject_dup_name (dien_form_get_store (form), dien_record_get_int (record, "subject"), day, NULL);
+  subject = dien_closure_in_sentence (name != NULL ? name : "");
+  return g_strdup_printf (_("Registration %d of %s (year %d) holds a value that could not be kept."),
+                          (int) dien_record_get_int (record, "position"), subject, year);
 }
 
 static void
-clear (DienRegistrationForm *self)
+dien_registration_form_clear (DienForm *form)
 {
-  dien_registration_form_forget_subject (self);
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
+
+  dien_subject_field_forget (self->subject);
   g_clear_pointer (&self->wanted, g_free);
-  dien_input_set_text (self->subject, NULL);
-  dien_input_set_text (self->model, NULL);
-  dien_input_set_text (self->registered_on, NULL);
-  dien_input_set_text (self->reasons, NULL);
-  dien_input_set_text (self->decided_on, NULL);
-  dien_input_set_text (self->note, NULL);
-  dien_choice_select (self->place, "");
-  dien_choice_select (self->source, "registered");
+  DIEN_FORM_CLASS (dien_registration_form_parent_class)->clear (form);
 }
 
 static void
-store_changed_cb (DienRegistrationForm *self,
-                  DienNotice           *notice)
+dien_registration_form_year_shown (DienForm *form)
 {
-  if (dien_notice_touches (notice, "frame_part"))
-    fill_places (self);
-  if (self->id != 0)
-    dien_registration_form_reload (self);
+  dien_subject_field_update (DIEN_REGISTRATION_FORM (form)->subject);
+}
+
+static char *
+dien_registration_form_dup_extra (DienForm *form)
+{
+  return g_strdup (DIEN_REGISTRATION_FORM (form)->wanted);
 }
 
 static void
-close_clicked_cb (DienRegistrationForm *self)
+dien_registration_form_restore_extra (DienForm   *form,
+                                      const char *extra)
 {
-  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-}
-
-static void
-give_up_clicked_cb (DienRegistrationForm *self)
-{
-  if (dien_drafts_give_up (self->drafts, self))
-    offer_to_go_on (self, _("The new registration was given up."), _("Bring it back"));
-  dien_registration_form_finish (self);
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  dien_registration_form_want (DIEN_REGISTRATION_FORM (form), extra);
 }
 
 static gboolean
-key_pressed_cb (DienRegistrationForm *self,
-                guint                 key,
-                guint                 code,
-                GdkModifierType       state)
+dien_registration_form_escape (DienForm *form)
 {
-  if (key != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
 
-  if (self->wanted != NULL)
-    {
-      g_clear_pointer (&self->wanted, g_free);
-      dien_registration_form_reload (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->result));
-      return GDK_EVENT_STOP;
-    }
+  if (self->wanted == NULL)
+    return FALSE;
 
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-  return GDK_EVENT_STOP;
+  g_clear_pointer (&self->wanted, g_free);
+  dien_form_reload (form);
+  gtk_widget_grab_focus (dien_form_get_widget (form, "result"));
+  return TRUE;
 }
 
-static gboolean
-frame_begun_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
+static GtkLabel *
+append_label (DienForm   *form,
+              const char *field,
+              const char *text)
 {
-  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (widget);
+  GtkWidget *label = gtk_label_new (text);
 
-  self->frames++;
-  if (self->frames < FRAMES_BEFORE)
-    return G_SOURCE_CONTINUE;
-
-  show_part (self);
-  return G_SOURCE_REMOVE;
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (dien_form_get_widget (form, field)), label);
+  return GTK_LABEL (label);
 }
 
 static void
-dien_registration_form_map (GtkWidget *widget)
+dien_registration_form_constructed (GObject *object)
 {
-  GTK_WIDGET_CLASS (dien_registration_form_parent_class)->map (widget);
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (object);
+  DienForm *form = DIEN_FORM (object);
+  GtkLabel *points;
 
-  if (DIEN_REGISTRATION_FORM (widget)->frames == 0)
-    gtk_widget_add_tick_callback (widget, frame_begun_cb, NULL, NULL);
-}
+  G_OBJECT_CLASS (dien_registration_form_parent_class)->constructed (object);
 
-static gboolean
-dien_registration_form_grab_focus (GtkWidget *widget)
-{
-  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (widget);
-
-  return (self->id != 0 || self->new) && gtk_widget_grab_focus (GTK_WIDGET (self->subject));
+  self->subject = dien_subject_field_new (form, "subject", "model");
+  self->according = append_label (form, "according", NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->according), "dim-label");
+  gtk_box_set_spacing (GTK_BOX (dien_form_get_widget (form, "points")), 3);
+  points = append_label (form, "points", _("Points by round"));
+  gtk_widget_add_css_class (GTK_WIDGET (points), "caption-heading");
+  gtk_widget_add_css_class (GTK_WIDGET (points), "field-label");
+  self->totals = append_label (form, "points", NULL);
 }
 
 static void
 dien_registration_form_dispose (GObject *object)
 {
-  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (object);
-
-  if (self->suggestions != NULL)
-    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->suggestions)));
-  g_clear_object (&self->store);
+  g_clear_pointer (&DIEN_REGISTRATION_FORM (object)->subject, dien_subject_field_free);
 
   G_OBJECT_CLASS (dien_registration_form_parent_class)->dispose (object);
 }
@@ -368,302 +295,43 @@ dien_registration_form_dispose (GObject *object)
 static void
 dien_registration_form_finalize (GObject *object)
 {
-  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (object);
-
-  g_free (self->day);
-  g_free (self->picked_name);
-  g_free (self->wanted);
-  dien_drafts_free (self->drafts);
+  g_free (DIEN_REGISTRATION_FORM (object)->wanted);
 
   G_OBJECT_CLASS (dien_registration_form_parent_class)->finalize (object);
-}
-
-static void
-bind_template (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-registration-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, heading);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, scrolled);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, subject);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, model);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, place);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, source);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, registered_on);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, stage);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, outcome);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, result);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, decided);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, reasons);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, decided_on);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, according);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, replicated);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, note);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, points);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, totals);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, new_bar);
-  gtk_widget_class_bind_template_child (widget_class, DienRegistrationForm, nothing);
-  gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, give_up_clicked_cb);
 }
 
 static void
 dien_registration_form_class_init (DienRegistrationFormClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DienFormClass *form_class = DIEN_FORM_CLASS (klass);
 
+  object_class->constructed = dien_registration_form_constructed;
   object_class->dispose = dien_registration_form_dispose;
   object_class->finalize = dien_registration_form_finalize;
-  widget_class->map = dien_registration_form_map;
-  widget_class->grab_focus = dien_registration_form_grab_focus;
 
-  signals[SIGNAL_REGISTERED] = g_signal_new ("registered", DIEN_TYPE_REGISTRATION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                             NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_OPEN] = g_signal_new ("open", DIEN_TYPE_REGISTRATION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_LEFT] = g_signal_new ("left", DIEN_TYPE_REGISTRATION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_CLOSED] = g_signal_new ("closed", DIEN_TYPE_REGISTRATION_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 0);
-
-  g_type_ensure (DIEN_TYPE_INPUT);
-  g_type_ensure (DIEN_TYPE_CHOICE);
-  bind_template (widget_class);
-  dien_registration_form_class_init_edit (widget_class);
+  form_class->entity = "registration";
+  form_class->fields = fields;
+  form_class->name = N_("Form of the registration");
+  form_class->new_heading = N_("New registration");
+  form_class->add_label = N_("Register");
+  form_class->kept = N_("The new registration is kept as a draft. Ctrl+N in the year %d goes on with it.");
+  form_class->given_up = N_("The new registration was given up.");
+  form_class->blamed = "model";
+  form_class->fills_from = fills_from;
+  form_class->dup_heading = dien_registration_form_dup_heading;
+  form_class->dup_draft_sentence = dien_registration_form_dup_draft_sentence;
+  form_class->fill = dien_registration_form_fill;
+  form_class->load = dien_registration_form_load;
+  form_class->clear = dien_registration_form_clear;
+  form_class->year_shown = dien_registration_form_year_shown;
+  form_class->dup_extra = dien_registration_form_dup_extra;
+  form_class->restore_extra = dien_registration_form_restore_extra;
+  form_class->escape = dien_registration_form_escape;
+  dien_registration_form_class_init_edit (form_class);
 }
 
 static void
 dien_registration_form_init (DienRegistrationForm *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  self->drafts = dien_drafts_new ();
-  self->loading = TRUE;
-  gtk_widget_init_template (GTK_WIDGET (self));
-  fill_terms (self);
-  self->loading = FALSE;
-  dien_registration_form_init_subject (self);
-
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  show_part (self);
-}
-
-void
-dien_registration_form_set_store (DienRegistrationForm *self,
-                                  DienStore            *store)
-{
-  g_return_if_fail (DIEN_IS_REGISTRATION_FORM (self));
-  g_return_if_fail (self->store == NULL);
-
-  self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-}
-
-void
-dien_registration_form_set_year (DienRegistrationForm *self,
-                                 gint64                year,
-                                 gboolean              can_edit)
-{
-  g_autoptr (DienRecord) record = NULL;
-  g_autoptr (DienList) subjects = NULL;
-
-  g_return_if_fail (DIEN_IS_REGISTRATION_FORM (self));
-
-  dien_registration_form_show (self, 0);
-  record = dien_store_get (self->store, "year", year, NULL);
-  self->year = year;
-  g_free (self->day);
-  self->day = dien_year_dup_last_day (record != NULL ? (int) dien_record_get_int (record, "number") : 0);
-  fill_places (self);
-  set_editable (self, can_edit);
-
-  subjects = dien_subjects_new (self->store, self->day);
-  dien_suggestions_set_list (self->suggestions, subjects);
-}
-
-void
-dien_registration_form_reload (DienRegistrationForm *self)
-{
-  g_autoptr (DienRecord) record = dien_store_get (self->store, "registration", self->id, NULL);
-  g_autoptr (DienRecord) outcome = NULL;
-
-  if (record == NULL)
-    {
-      self->id = 0;
-      show_part (self);
-      return;
-    }
-
-  outcome = dien_registration_get_outcome (self->store, self->id, NULL);
-  self->loading = TRUE;
-  load_registration (self, record);
-  load_outcome (self, outcome);
-  load_points (self);
-  self->loading = FALSE;
-}
-
-void
-dien_registration_form_show (DienRegistrationForm *self,
-                             gint64                id)
-{
-  g_return_if_fail (DIEN_IS_REGISTRATION_FORM (self));
-
-  if (id == self->id && !self->new)
-    return;
-
-  leave (self);
-  self->new = FALSE;
-  self->id = id;
-  self->loading = TRUE;
-  clear (self);
-  self->loading = FALSE;
-  if (id != 0)
-    dien_registration_form_reload (self);
-  show_part (self);
-  dien_drafts_restore (self->drafts, self);
-}
-
-void
-dien_registration_form_begin (DienRegistrationForm *self)
-{
-  g_return_if_fail (DIEN_IS_REGISTRATION_FORM (self));
-
-  if (self->new)
-    return;
-
-  leave (self);
-  self->new = TRUE;
-  self->id = 0;
-  self->loading = TRUE;
-  clear (self);
-  self->loading = FALSE;
-  show_part (self);
-  dien_drafts_restore (self->drafts, self);
-}
-
-void
-dien_registration_form_go_on (DienRegistrationForm *self,
-                              gint64                id)
-{
-  g_return_if_fail (DIEN_IS_REGISTRATION_FORM (self));
-
-  /* What is being typed into another new one is not to be lost for it. */
-  if (id == 0 && self->new && dien_drafts_store (self->drafts, self))
-    return;
-
-  dien_drafts_want_back (self->drafts, id, self->year);
-  if (id == self->id && (id != 0 || self->new))
-    dien_drafts_restore (self->drafts, self);
-  else if (id == 0)
-    dien_registration_form_begin (self);
-  else
-    dien_registration_form_show (self, id);
-}
-
-void
-dien_registration_form_finish (DienRegistrationForm *self)
-{
-  self->loading = TRUE;
-  clear (self);
-  self->loading = FALSE;
-  dien_drafts_store (self->drafts, self);
-  self->new = FALSE;
-  show_part (self);
-}
-
-gboolean
-dien_registration_form_is_new (DienRegistrationForm *self)
-{
-  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), FALSE);
-
-  return self->new;
-}
-
-gint64
-dien_registration_form_get_id (DienRegistrationForm *self)
-{
-  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), 0);
-
-  return self->id;
-}
-
-gboolean
-dien_registration_form_confirm (DienRegistrationForm *self)
-{
-  DienInput *fields[DIEN_REGISTRATION_FORM_N_FIELDS];
-  gboolean kept = TRUE;
-
-  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), FALSE);
-
-  dien_registration_form_get_fields (self, fields);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    kept &= dien_input_confirm (fields[i]);
-
-  return kept;
-}
-
-gboolean
-dien_registration_form_has_drafts (DienRegistrationForm *self)
-{
-  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), FALSE);
-
-  dien_drafts_store (self->drafts, self);
-  dien_drafts_forget_gone (self->drafts, self->store);
-  return !dien_drafts_is_empty (self->drafts);
-}
-
-gint64
-dien_registration_form_find_draft (DienRegistrationForm *self,
-                                   gint64               *year)
-{
-  g_return_val_if_fail (DIEN_IS_REGISTRATION_FORM (self), 0);
-
-  return dien_drafts_get_first (self->drafts, year);
-}
-
-void
-dien_registration_form_get_fields (DienRegistrationForm  *self,
-                                   DienInput            **fields)
-{
-  DienInput *all[DIEN_REGISTRATION_FORM_N_FIELDS] = {
-    self->subject, self->model, self->registered_on, self->note, self->reasons, self->decided_on
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    fields[i] = all[i];
-}
-
-/* Whether it is the disk's fault and not what was typed. */
-static gboolean
-is_failure (GError *error)
-{
-  return !g_error_matches (error, DIEN_ERROR, DIEN_ERROR_INVALID) &&
-         !g_error_matches (error, DIEN_ERROR, DIEN_ERROR_EXISTS);
-}
-
-void
-dien_registration_form_refuse (DienRegistrationForm *self,
-                               DienInput            *field,
-                               GError               *error)
-{
-  DienWindow *window = dien_window_find (GTK_WIDGET (self));
-
-  dien_input_refuse (field, error->message);
-  if (is_failure (error) && window != NULL)
-    dien_window_note_failure (window, error->message, "page.confirm", NULL);
-}
-
-void
-dien_registration_form_refuse_choice (DienRegistrationForm *self,
-                                      DienChoice           *choice,
-                                      GError               *error)
-{
-  DienWindow *window = dien_window_find (GTK_WIDGET (self));
-
-  if (self->id != 0)
-    dien_registration_form_reload (self);
-  dien_choice_refuse (choice, error->message);
-  if (is_failure (error) && window != NULL)
-    dien_window_note_failure (window, error->message, NULL, NULL);
 }

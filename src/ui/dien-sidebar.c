@@ -9,6 +9,7 @@
 
 #include "dien-menus.h"
 #include "dien-number.h"
+#include "dien-pages.h"
 
 struct _DienSidebar
 {
@@ -18,18 +19,64 @@ struct _DienSidebar
   GtkMenuButton *main;
   GMenuModel *main_menu;
   GtkListBox *pages;
-  GtkWidget *registrations;
-  GtkLabel *count;
   DienFoot *foot;
 };
 
 G_DEFINE_FINAL_TYPE (DienSidebar, dien_sidebar, GTK_TYPE_BOX)
 
+/* What is kept with a row. */
+#define INFO "dien-page-info"
+#define COUNT "dien-count"
+
+static const DienPageInfo *
+get_info (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), INFO);
+}
+
+static GtkListBoxRow *
+find_row (DienSidebar *self,
+          const char  *page)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->pages, i)) != NULL; i++)
+    if (g_str_equal (get_info (row)->name, page))
+      return row;
+
+  return NULL;
+}
+
+static void
+append_page (DienSidebar        *self,
+             const DienPageInfo *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = gtk_label_new (_(page->title));
+  GtkWidget *count = gtk_label_new (NULL);
+  g_autofree char *tip = g_strdup_printf ("Alt+%c", page->digit);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_widget_add_css_class (count, "numeric");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), count);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(page->title), -1);
+  g_object_set_data (G_OBJECT (row), INFO, (gpointer) page);
+  g_object_set_data (G_OBJECT (row), COUNT, count);
+  gtk_list_box_append (self->pages, row);
+}
+
 static void
 page_activated_cb (DienSidebar   *self,
                    GtkListBoxRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "i", gtk_list_box_row_get_index (row) + 1);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", get_info (row)->name);
 }
 
 static void
@@ -43,8 +90,6 @@ dien_sidebar_class_init (DienSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, main);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, main_menu);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, pages);
-  gtk_widget_class_bind_template_child (widget_class, DienSidebar, registrations);
-  gtk_widget_class_bind_template_child (widget_class, DienSidebar, count);
   gtk_widget_class_bind_template_child (widget_class, DienSidebar, foot);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
 }
@@ -54,7 +99,8 @@ dien_sidebar_init (DienSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   dien_menus_set_later (self->main, self->main_menu);
-  gtk_list_box_select_row (self->pages, GTK_LIST_BOX_ROW (self->registrations));
+  for (const DienPageInfo *page = dien_pages (); page->name != NULL; page++)
+    append_page (self, page);
 }
 
 GtkWidget *
@@ -81,7 +127,7 @@ dien_sidebar_set_years (DienSidebar *self,
       g_menu_item_set_action_and_target (item, "win.year", "i", number);
       g_menu_append_item (menu, item);
     }
-  dien_menus_set_later (self->year, G_MENU_MODEL (menu));
+  dien_menus_set_choices_later (self->year, G_MENU_MODEL (menu));
 }
 
 void
@@ -99,15 +145,33 @@ dien_sidebar_set_year (DienSidebar *self,
 }
 
 void
+dien_sidebar_set_page (DienSidebar *self,
+                       const char  *page)
+{
+  g_return_if_fail (DIEN_IS_SIDEBAR (self));
+
+  gtk_list_box_select_row (self->pages, find_row (self, page));
+}
+
+void
 dien_sidebar_set_count (DienSidebar *self,
-                        guint        count)
+                        const char  *page,
+                        int          count)
 {
   g_autofree char *number = NULL;
+  g_autofree char *label = NULL;
+  GtkListBoxRow *row;
 
   g_return_if_fail (DIEN_IS_SIDEBAR (self));
 
-  number = dien_number_format (count, DIEN_NUMBER_COUNT);
-  gtk_label_set_label (self->count, number);
+  row = find_row (self, page);
+  if (row == NULL)
+    return;
+
+  number = count >= 0 ? dien_number_format (count, DIEN_NUMBER_COUNT) : g_strdup ("");
+  label = g_strdup_printf ("%s %s", _(get_info (row)->title), number);
+  gtk_label_set_label (g_object_get_data (G_OBJECT (row), COUNT), number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, g_strchomp (label), -1);
 }
 
 DienFoot *

@@ -24,9 +24,14 @@ void dien_sidebar_set_year (DienSidebar *self,
                             int          number,
                             gboolean     closed);
 
-/** How many registrations the year has. */
+/** Marks the row of the page that is shown. @page: its name */
+void dien_sidebar_set_page (DienSidebar *self,
+                            const char  *page);
+
+/** What stands behind the name of a page; -1 is nothing. */
 void dien_sidebar_set_count (DienSidebar *self,
-                             guint        count);
+                             const char  *page,
+                             int          count);
 
 DienFoot *dien_sidebar_get_foot (DienSidebar *self);
 

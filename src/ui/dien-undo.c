@@ -19,8 +19,14 @@ struct _DienUndo
   GMenu *menu;
   DienJournalEntry *undo;
   DienJournalEntry *redo;
-  GHashTable *years; /* entry → number, of what was done here */
+  GHashTable *places; /* entry → Place, of what was done here */
 };
+
+typedef struct
+{
+  const char *page;
+  int number;
+} Place;
 
 enum
 {
@@ -149,7 +155,7 @@ dien_undo_finalize (GObject *object)
   g_clear_pointer (&self->undo, dien_journal_entry_free);
   g_clear_pointer (&self->redo, dien_journal_entry_free);
   g_clear_object (&self->menu);
-  g_clear_pointer (&self->years, g_hash_table_unref);
+  g_clear_pointer (&self->places, g_hash_table_unref);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (dien_undo_parent_class)->finalize (object);
@@ -167,7 +173,7 @@ static void
 dien_undo_init (DienUndo *self)
 {
   self->menu = g_menu_new ();
-  self->years = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 }
 
 DienUndo *
@@ -238,24 +244,31 @@ dien_undo_take_back (DienUndo    *self,
 }
 
 void
-dien_undo_note_year (DienUndo *self,
-                     int       number)
+dien_undo_note_place (DienUndo   *self,
+                      const char *page,
+                      int         number)
 {
+  Place place = { page, number };
   gint64 entry;
 
   g_return_if_fail (DIEN_IS_UNDO (self));
 
   entry = dien_journal_get_last (self->store);
-  g_hash_table_insert (self->years, g_memdup2 (&entry, sizeof entry), GINT_TO_POINTER (number));
+  g_hash_table_insert (self->places, g_memdup2 (&entry, sizeof entry), g_memdup2 (&place, sizeof place));
 }
 
-int
-dien_undo_get_year (DienUndo *self,
-                    gint64    entry)
+const char *
+dien_undo_get_place (DienUndo *self,
+                     gint64    entry,
+                     int      *number)
 {
-  g_return_val_if_fail (DIEN_IS_UNDO (self), 0);
+  Place *place;
 
-  return GPOINTER_TO_INT (g_hash_table_lookup (self->years, &entry));
+  g_return_val_if_fail (DIEN_IS_UNDO (self), NULL);
+
+  place = g_hash_table_lookup (self->places, &entry);
+  *number = place != NULL ? place->number : 0;
+  return place != NULL ? place->page : NULL;
 }
 
 DienUndoKey

@@ -27,13 +27,15 @@ GMenuModel *dien_undo_get_menu (DienUndo *self);
 gint64 dien_undo_get_undo (DienUndo *self);
 gint64 dien_undo_get_redo (DienUndo *self);
 
-/** The change that was just made lies in the year @number. */
-void dien_undo_note_year (DienUndo *self,
-                          int       number);
+/** The change that was just made is to be seen on @page (a name that lives as long as the program), in the year @number. */
+void dien_undo_note_place (DienUndo   *self,
+                           const char *page,
+                           int         number);
 
-/** Returns: the number of the year that @entry was noted with; 0 where it was not */
-int dien_undo_get_year (DienUndo *self,
-                        gint64    entry);
+/** @number: (out): of the year that @entry was noted with. Returns: (nullable): the page; %NULL where it was not noted */
+const char *dien_undo_get_place (DienUndo *self,
+                                 gint64    entry,
+                                 int      *number);
 
 /**
  * dien_undo_undo, dien_undo_redo:

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "dien-error.h"
+#include "dien-pages.h"
+#include "dien-registrations.h"
 #include "dien-settings.h"
 #include "dien-sidebar.h"
 #include "dien-start-page.h"
@@ -17,6 +19,9 @@
 #include "dien-users.h"
 #include "dien-words.h"
 #include "dien-years.h"
+
+/* What a file opens with. */
+#define FIRST_PAGE "registrations"
 
 /* Answers to a dialog. */
 #define BACK "back"
@@ -32,7 +37,9 @@ struct _DienWindow
   DienStore *store;
   DienUndo *undo;
   DienSidebar *sidebar;
-  DienRegistrationsPage *page;
+  GtkStack *pages;
+  DienPage *page; /* (nullable): the one that is shown */
+  DienPage *retry_page;
   char *retry; /* the action that failed, with its target */
   GVariant *retry_target;
   gboolean closing;
@@ -101,23 +108,36 @@ choose_year (DienWindow *self,
   return numbers->len > 0 ? g_array_index (numbers, int, 0) : 0;
 }
 
+/* The pages that were visited. @i: counts from 0. Returns: (nullable): NULL behind the last */
+static DienPage *
+get_made_page (DienWindow *self,
+               guint       i)
+{
+  GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+
+  while (page != NULL && i-- > 0)
+    page = gtk_widget_get_next_sibling (page);
+
+  return page != NULL ? DIEN_PAGE (page) : NULL;
+}
+
 static void
 show_year (DienWindow *self,
            int         number)
 {
   g_autoptr (GError) error = NULL;
   gint64 year = dien_year_find (self->store, number, &error);
-  gboolean closed;
+  DienPage *page;
 
   if (error != NULL)
     dien_window_say (self, error->message);
   if (year == 0)
     return;
 
-  dien_registrations_page_set_year (self->page, year);
-  closed = dien_registrations_page_is_closed (self->page);
-  dien_sidebar_set_year (self->sidebar, number, closed);
   g_simple_action_set_state (G_SIMPLE_ACTION (get_action (self, "year")), g_variant_new_int32 (number));
+  for (guint i = 0; (page = get_made_page (self, i)) != NULL; i++)
+    dien_page_set_year (page, year);
+  dien_sidebar_set_year (self->sidebar, number, self->page != NULL && dien_page_is_closed (self->page));
 }
 
 static void
@@ -158,17 +178,67 @@ get_year (DienWindow *self)
   return g_variant_get_int32 (state);
 }
 
-/* What is taken back is to be seen: its year is shown. Returns: whether that is another one than before */
+static void
+count_changed_cb (DienWindow *self,
+                  GParamSpec *pspec,
+                  DienPage   *page)
+{
+  dien_sidebar_set_count (self->sidebar, dien_page_get_name (page), dien_page_get_count (page));
+}
+
+static DienPage *
+make_page (DienWindow         *self,
+           const DienPageInfo *info)
+{
+  DienPage *page = g_object_new (info->get_type (),
+                                 "store", self->store,
+                                 "undo-menu", dien_undo_get_menu (self->undo),
+                                 NULL);
+
+  gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->name);
+  g_signal_connect_object (page, "notify::count", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
+  dien_words_refresh (GTK_WINDOW (self));
+  return page;
+}
+
+/* What is being typed on the page that goes is confirmed before. */
+static void
+show_page (DienWindow *self,
+           const char *name)
+{
+  const DienPageInfo *info = dien_pages_find (name);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+  gint64 year;
+
+  if (info == NULL || (page != NULL && DIEN_PAGE (page) == self->page))
+    return;
+
+  if (self->page != NULL)
+    dien_page_confirm (self->page);
+  self->page = page != NULL ? DIEN_PAGE (page) : make_page (self, info);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->page));
+  dien_sidebar_set_page (self->sidebar, name);
+  g_simple_action_set_state (G_SIMPLE_ACTION (get_action (self, "page")), g_variant_new_string (name));
+
+  year = dien_year_find (self->store, get_year (self), NULL);
+  if (year != 0)
+    dien_page_set_year (self->page, year);
+}
+
+/* What is taken back is to be seen: its page and year are shown. Returns: whether that is another one than before */
 static gboolean
 begin_step (DienWindow *self,
             gint64      entry)
 {
   int before = get_year (self);
-  int number = dien_undo_get_year (self->undo, entry);
+  int number;
+  const char *page = dien_undo_get_place (self->undo, entry, &number);
 
+  if (page != NULL)
+    show_page (self, page);
   if (number != 0 && number != before)
     show_year (self, number);
-  dien_registrations_page_set_following (self->page, TRUE);
+  dien_page_set_following (self->page, TRUE);
 
   return get_year (self) != before;
 }
@@ -184,7 +254,7 @@ end_step (DienWindow *self,
   g_autofree char *with_year = NULL;
   g_autoptr (GError) owned_error = error;
 
-  dien_registrations_page_set_following (self->page, FALSE);
+  dien_page_set_following (self->page, FALSE);
   if (sentence != NULL && moved)
     sentence = with_year = g_strdup_printf (_("%s The year %d is shown."), sentence, get_year (self));
   if (sentence != NULL)
@@ -245,10 +315,12 @@ go_on_activated_cb (GSimpleAction *action,
                     gpointer       user_data)
 {
   DienWindow *self = DIEN_WINDOW (user_data);
+  const char *page;
   gint64 id, year;
 
-  g_variant_get (parameter, "(xx)", &id, &year);
-  dien_registrations_page_go_on (self->page, id, year);
+  g_variant_get (parameter, "(&sxx)", &page, &id, &year);
+  show_page (self, page);
+  dien_page_go_on (self->page, id, year);
 }
 
 static void
@@ -258,7 +330,7 @@ retry_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (self->page), self->retry, self->retry_target);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self->retry_page), self->retry, self->retry_target);
 }
 
 static void
@@ -276,8 +348,26 @@ page_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
 
-  if (self->page != NULL && g_variant_get_int32 (parameter) == 1)
-    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  if (self->store == NULL)
+    return;
+
+  show_page (self, g_variant_get_string (parameter, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+show_activated_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  DienWindow *self = DIEN_WINDOW (user_data);
+  const char *page, *filter;
+  gint64 id;
+
+  g_variant_get (parameter, "(&s&sx)", &page, &filter, &id);
+  show_page (self, page);
+  dien_page_show (self->page, filter, id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
 static void
@@ -323,7 +413,7 @@ store_changed_cb (DienWindow *self,
   if (dien_notice_touches (notice, "user"))
     show_users (self);
   else
-    dien_undo_note_year (self->undo, get_year (self));
+    dien_undo_note_place (self->undo, dien_page_get_name (self->page), get_year (self));
   if (dien_notice_touches (notice, "year"))
     {
       g_autoptr (GArray) years = dien_years_get_numbers (self->store, NULL);
@@ -331,12 +421,6 @@ store_changed_cb (DienWindow *self,
       if (years != NULL)
         dien_sidebar_set_years (self->sidebar, years);
     }
-}
-
-static void
-count_changed_cb (DienWindow *self)
-{
-  dien_sidebar_set_count (self->sidebar, dien_registrations_page_get_total (self->page));
 }
 
 static void
@@ -350,6 +434,33 @@ user_chosen_cb (DienWindow *self,
   show_users (self);
 }
 
+/* Returns: (nullable): a page on which something was typed that could not be kept, the one that is shown before others */
+static DienPage *
+find_drafts (DienWindow *self)
+{
+  DienPage *page;
+
+  if (dien_page_has_drafts (self->page))
+    return self->page;
+  for (guint i = 0; (page = get_made_page (self, i)) != NULL; i++)
+    if (dien_page_has_drafts (page))
+      return page;
+
+  return NULL;
+}
+
+static void
+show_draft (DienWindow *self)
+{
+  DienPage *page = find_drafts (self);
+
+  if (page == NULL)
+    return;
+
+  show_page (self, dien_page_get_name (page));
+  dien_page_show_draft (page);
+}
+
 static void
 close_answered_cb (DienWindow *self,
                    const char *response)
@@ -360,16 +471,18 @@ close_answered_cb (DienWindow *self,
       gtk_window_close (GTK_WINDOW (self));
     }
   else
-    dien_registrations_page_show_draft (self->page);
+    show_draft (self);
 }
 
 static void
-ask_before_losing (DienWindow *self)
+ask_before_losing (DienWindow *self,
+                   DienPage   *page)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Something typed is not saved yet"), NULL);
+  g_autofree char *whose = dien_page_dup_draft_sentence (page);
+  g_autofree char *body = g_strdup_printf (_("%s Close and lose it, or go back and correct it."), whose);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
-                               _("A field of a registration holds a value that could not be kept. Close and lose it, or go back and correct it."));
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Go back"), DISCARD, _("Close and lose it"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), BACK);
@@ -382,16 +495,18 @@ static gboolean
 dien_window_close_request (GtkWindow *window)
 {
   DienWindow *self = DIEN_WINDOW (window);
+  DienPage *page = NULL;
 
   remember_size (self);
   if (self->page != NULL && !self->closing)
     {
-      dien_registrations_page_confirm (self->page);
-      if (dien_registrations_page_has_drafts (self->page))
-        {
-          ask_before_losing (self);
-          return TRUE;
-        }
+      dien_page_confirm (self->page);
+      page = find_drafts (self);
+    }
+  if (page != NULL)
+    {
+      ask_before_losing (self, page);
+      return TRUE;
     }
 
   return GTK_WINDOW_CLASS (dien_window_parent_class)->close_request (window);
@@ -432,10 +547,11 @@ dien_window_init (DienWindow *self)
     { "undo", undo_activated_cb },
     { "redo", redo_activated_cb },
     { "take-back", take_back_activated_cb, "(xs)" },
-    { "go-on", go_on_activated_cb, "(xx)" },
+    { "go-on", go_on_activated_cb, "(sxx)" },
     { "retry", retry_activated_cb },
     { "year", year_activated_cb, "i", "0" },
-    { "page", page_activated_cb, "i" },
+    { "page", page_activated_cb, "s", "''" },
+    { "show", show_activated_cb, "(ssx)" },
     { "close", close_activated_cb },
   };
 
@@ -489,12 +605,12 @@ new_document (DienWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->sidebar = DIEN_SIDEBAR (dien_sidebar_new ());
-  self->page = DIEN_REGISTRATIONS_PAGE (dien_registrations_page_new (self->store, dien_undo_get_menu (self->undo)));
+  self->pages = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_hexpand (GTK_WIDGET (self->pages), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sidebar));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->page));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pages));
 
-  g_signal_connect_object (self->page, "notify::total", G_CALLBACK (count_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dien_sidebar_get_foot (self->sidebar), "user-chosen", G_CALLBACK (user_chosen_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -516,6 +632,7 @@ dien_window_set_store (DienWindow *self,
   dien_users_restore (store);
   self->undo = dien_undo_new (store);
   adw_bin_set_child (self->place, new_document (self));
+  show_page (self, FIRST_PAGE);
   dien_words_refresh (GTK_WINDOW (self));
   show_title (self);
   show_users (self);
@@ -545,7 +662,7 @@ dien_window_get_store (DienWindow *self)
   return self->store;
 }
 
-DienRegistrationsPage *
+DienPage *
 dien_window_get_page (DienWindow *self)
 {
   g_return_val_if_fail (DIEN_IS_WINDOW (self), NULL);
@@ -588,6 +705,7 @@ dien_window_note_failure (DienWindow *self,
 
   g_free (self->retry);
   self->retry = g_strdup (retry);
+  self->retry_page = self->page;
   g_clear_pointer (&self->retry_target, g_variant_unref);
   self->retry_target = target != NULL ? g_variant_ref_sink (target) : NULL;
   enable (self, "retry", retry != NULL);

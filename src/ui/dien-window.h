@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "dien-application.h"
-#include "dien-registrations-page.h"
+#include "dien-page.h"
 #include "dien-store.h"
 
 G_BEGIN_DECLS
@@ -14,8 +14,9 @@ G_BEGIN_DECLS
  *
  * The window on one file; without a file it shows the start page.
  *
- * Actions: "win.undo", "win.redo", "win.take-back" (xs: entry of the journal, its title), "win.go-on" (xx: a registration or 0
- * for the new one, its year: what was typed there), "win.retry", "win.year" (i: a number), "win.page" (i: counts from 1), "win.close"
+ * Actions: "win.undo", "win.redo", "win.take-back" (xs: entry of the journal, its title), "win.go-on" (sxx: a page,
+ * a record of it or 0 for the new one, its year: what was typed there), "win.retry", "win.year" (i: a number), "win.page"
+ * (s: a name of dien_pages()), "win.show" (ssx: a page, one of its filters or '', a row of it or 0), "win.close"
  */
 #define DIEN_TYPE_WINDOW (dien_window_get_type ())
 G_DECLARE_FINAL_TYPE (DienWindow, dien_window, DIEN, WINDOW, AdwApplicationWindow)
@@ -37,7 +38,7 @@ void dien_window_set_store (DienWindow *self,
 DienStore *dien_window_get_store (DienWindow *self);
 
 /** Returns: (transfer none) (nullable): the page that is shown */
-DienRegistrationsPage *dien_window_get_page (DienWindow *self);
+DienPage *dien_window_get_page (DienWindow *self);
 
 /** The window that @widget is in. Returns: (nullable) */
 DienWindow *dien_window_find (GtkWidget *widget);

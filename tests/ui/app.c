@@ -131,9 +131,13 @@ app_make_sample (App        *self,
 void
 app_look (App *self)
 {
+  DienPage *page;
+
   self->window = DIEN_WINDOW (gtk_application_get_windows (GTK_APPLICATION (self->application))->data);
-  self->page = dien_window_get_page (self->window);
-  self->form = self->page != NULL ? self->page->form : NULL;
+  page = dien_window_get_page (self->window);
+  self->page = page != NULL ? DIEN_LIST_PAGE (page) : NULL;
+  self->view = page != NULL ? dien_list_page_get_private (self->page) : NULL;
+  self->form = page != NULL ? self->view->form : NULL;
   self->store = dien_window_get_store (self->window);
 }
 
@@ -150,7 +154,7 @@ app_new_with_sample (int kind,
   g_assert_nonnull (self->page);
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, height);
   keys_present (GTK_WINDOW (self->window));
-  keys_wait_until (app_has_focus (self, GTK_WIDGET (self->page->table)));
+  keys_wait_until (app_has_focus (self, GTK_WIDGET (self->view->table)));
 
   return self;
 }
@@ -173,17 +177,31 @@ app_free (App *self)
   g_free (self);
 }
 
+DienInput *
+app_get_input (App        *self,
+               const char *field)
+{
+  return dien_form_get_input (self->form, field);
+}
+
+DienChoice *
+app_get_choice (App        *self,
+                const char *field)
+{
+  return dien_form_get_choice (self->form, field);
+}
+
 guint
 app_count_rows (App *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->page->list));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->view->list));
 }
 
 char *
 app_dup_subject (App *self)
 {
-  guint position = dien_table_get_cursor (self->page->table);
-  g_autoptr (DienRow) row = g_list_model_get_item (G_LIST_MODEL (self->page->list), position);
+  guint position = dien_table_get_cursor (self->view->table);
+  g_autoptr (DienRow) row = g_list_model_get_item (G_LIST_MODEL (self->view->list), position);
 
   return row != NULL ? g_strdup (dien_row_get_text (row, DIEN_REGISTRATION_SUBJECT)) : NULL;
 }

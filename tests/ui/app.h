@@ -2,8 +2,8 @@
 #pragma once
 
 #include "dien-application.h"
-#include "dien-registration-form-private.h"
-#include "dien-registrations-page-private.h"
+#include "dien-list-page-private.h"
+#include "dien-registrations.h"
 #include "dien-window.h"
 #include "keys.h"
 
@@ -16,8 +16,9 @@ typedef struct
   char *folder;
   char *path;
   DienWindow *window;
-  DienRegistrationsPage *page;
-  DienRegistrationForm *form;
+  DienListPage *page;          /* the one that is shown, where that is a list */
+  DienListPagePrivate *view;   /* what is inside it */
+  DienForm *form;
   DienStore *store;
 } App;
 
@@ -45,6 +46,12 @@ char *app_make_sample (App        *self,
 
 /* Takes the window that the application has now. */
 void app_look (App *self);
+
+/* A field of the form. */
+DienInput *app_get_input (App        *self,
+                          const char *field);
+DienChoice *app_get_choice (App        *self,
+                            const char *field);
 
 guint app_count_rows (App *self);
 

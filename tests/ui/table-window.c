@@ -97,22 +97,14 @@ table_window_new (guint n_rows,
 void
 table_window_free (TableWindow *self)
 {
-  GtkWidget *window = self->window;
   DienTable *table = g_object_ref (self->table);
 
-  gtk_window_destroy (GTK_WINDOW (window));
-  if (self->is_held)
-    {
-      g_object_unref (table);
-      g_object_unref (self->selection);
-      g_object_unref (self->rows);
-    }
-  else
-    {
-      g_assert_finalize_object (table);
-      g_assert_finalize_object (self->selection);
-      g_assert_finalize_object (self->rows);
-    }
+  /* GTK 4.8 holds what the focus moves to until the next frame, for good where the window goes before. */
+  table_window_settle (self);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_finalize_object (table);
+  g_assert_finalize_object (self->selection);
+  g_assert_finalize_object (self->rows);
   g_free (self);
 }
 

@@ -15,7 +15,6 @@ typedef struct
   DienTable         *table;
   GListStore        *rows;
   GtkSelectionModel *selection;
-  gboolean           is_held; /* the toolkit may keep the table at the end */
 } TableWindow;
 
 /* GTK_TYPE_SINGLE_SELECTION … as @selection */

@@ -15,8 +15,6 @@
 #include "dien-users.h"
 #include "window-steps.h"
 
-
-
 static AdwMessageDialog *
 find_dialog (void)
 {
@@ -41,21 +39,21 @@ export_over (App        *app,
 {
   g_autofree char *path = g_build_filename (app->folder, typed, NULL);
 
-  dien_registrations_page_export_as (app->page, "X7a", path);
+  dien_list_page_export_as (app->page, "X7a", path);
   g_assert_true ((find_dialog () != NULL) == (answer != NULL));
   if (answer != NULL)
     {
       adw_message_dialog_response (find_dialog (), answer);
       gtk_window_destroy (GTK_WINDOW (find_dialog ()));
     }
-  keys_wait_until (!dien_job_bar_is_busy (app->page->job_bar));
+  keys_wait_until (!dien_job_bar_is_busy (app->view->job_bar));
 }
 
 /* The first place that is not '(Chưa xếp)'. */
 static void
 choose_a_place (App *app)
 {
-  app_tab_to (app, GTK_WIDGET (app->form->place));
+  app_tab_to (app, GTK_WIDGET (app_get_choice (app, "frame_part")));
   keys_press ("space");
   keys_press ("Down");
   keys_press ("Return");
@@ -82,8 +80,8 @@ begin_with (App        *app,
 static void
 remove_frame (App *app)
 {
-  g_autoptr (GPtrArray) parts = dien_store_list (app->store, "frame_part", "year", app->page->year, NULL);
-  g_autoptr (GPtrArray) registrations = dien_store_list (app->store, "registration", "year", app->page->year, NULL);
+  g_autoptr (GPtrArray) parts = dien_store_list (app->store, "frame_part", "year", app->view->year, NULL);
+  g_autoptr (GPtrArray) registrations = dien_store_list (app->store, "registration", "year", app->view->year, NULL);
 
   g_assert_true (dien_store_begin (app->store, "Bỏ khung", NULL));
   for (guint i = 0; i < registrations->len; i++)
@@ -111,8 +109,8 @@ assert_list_is_drawn (App *app)
 {
   keys_wait_frame (GTK_WIDGET (app->window));
   keys_wait_frame (GTK_WIDGET (app->window));
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->page->list_place), ==, "rows");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (app->page->table)));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->view->list_place), ==, "rows");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (app->view->table)));
 }
 
 static void
@@ -123,7 +121,7 @@ test_export (gconstpointer size)
   g_autofree char *content = NULL;
   gsize length;
 
-  dien_registrations_page_export_to (app->page, "X7a", path);
+  dien_list_page_export_to (app->page, "X7a", path);
   assert_toast (app, "Đã xuất ‘Danh sách.xlsx’.");
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
   g_assert_cmpmem (content, 2, "PK", 2);
@@ -167,7 +165,7 @@ test_export_to_a_folder_that_is_gone (gconstpointer size)
   g_autofree char *path = g_build_filename (app->folder, "khong-co", "Danh sách.xlsx", NULL);
   g_autofree char *toast = NULL;
 
-  dien_registrations_page_export_to (app->page, "X7a", path);
+  dien_list_page_export_to (app->page, "X7a", path);
   toast = app_dup_toast (app);
   g_assert_nonnull (strstr (toast, "Danh sách.xlsx"));
   g_assert_null (strstr (toast, "Đã xuất"));
@@ -179,7 +177,7 @@ test_sheets_open_by_key (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_press ("ctrl+e");
-  keys_wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (app->page->sheets))));
+  keys_wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (app->view->sheets))));
   keys_press ("Escape");
 }
 
@@ -191,14 +189,14 @@ test_form_closes_and_opens (gconstpointer size)
   keys_press ("F6");
   g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
   keys_press ("F6");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
   keys_press ("F9");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (app->form)));
   keys_press ("Return");
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->form)));
   g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
   keys_press ("Escape");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
 }
 
 static void
@@ -224,17 +222,17 @@ test_what_is_not_saved_is_tried_again (gconstpointer size)
 
   g_assert_true (dien_store_begin (other, "Việc khác", NULL));
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->note));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "note")));
   keys_type ("ghi trong khi bận");
   keys_press ("Return");
-  g_assert_nonnull (dien_input_get_refusal (app->form->note));
+  g_assert_nonnull (dien_input_get_refusal (app_get_input (app, "note")));
   failed = app_dup_foot (app);
-  g_assert_cmpstr (failed, ==, dien_input_get_refusal (app->form->note));
+  g_assert_cmpstr (failed, ==, dien_input_get_refusal (app_get_input (app, "note")));
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
 
   dien_store_rollback (other);
   g_action_group_activate_action (G_ACTION_GROUP (app->window), "retry", NULL);
-  assert_input (app->form->note, "ghi trong khi bận", NULL);
+  assert_input (app_get_input (app, "note"), "ghi trong khi bận", NULL);
   saved = app_dup_foot (app);
   g_assert_true (g_str_has_prefix (saved, "Đã lưu lúc "));
   g_assert_null (app_find_label (GTK_WIDGET (app->window), "Thử lại"));
@@ -249,14 +247,14 @@ test_file_that_is_gone_is_said (gconstpointer size)
 
   g_assert_cmpint (g_rename (app->folder, aside), ==, 0);
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->note));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "note")));
   keys_type ("ghi vào chỗ không còn");
   keys_press ("Return");
   failed = app_dup_foot (app);
   g_assert_cmpint (g_rename (aside, app->folder), ==, 0);
   g_assert_cmpstr (failed, ==, "‘mau.dienhinh’ đã bị chuyển chỗ, đổi tên hoặc thay thế trong lúc mở nên chưa ghi gì. "
                    "Mở lại tệp ở chỗ hiện nay.");
-  dien_input_restore (app->form->note);
+  dien_input_restore (app_get_input (app, "note"));
 }
 
 /* Another row may be the active one by the time one tries again. */
@@ -309,17 +307,17 @@ test_other_window_confirms_nothing (gconstpointer size)
   GtkWidget *other = gtk_window_new ();
 
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->note));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "note")));
   keys_type ("đang ghi");
   gtk_window_present (GTK_WINDOW (other));
   keys_wait_until (gtk_window_is_active (GTK_WINDOW (other)));
-  g_assert_true (dien_input_is_unconfirmed (app->form->note));
+  g_assert_true (dien_input_is_unconfirmed (app_get_input (app, "note")));
   gtk_window_destroy (GTK_WINDOW (other));
   gtk_window_present (GTK_WINDOW (app->window));
   keys_wait_until (gtk_window_is_active (GTK_WINDOW (app->window)));
 
   keys_press ("Tab");
-  g_assert_false (dien_input_is_unconfirmed (app->form->note));
+  g_assert_false (dien_input_is_unconfirmed (app_get_input (app, "note")));
   g_assert_true (has_entry (app, "Sửa ghi chú – Chi bộ ấp Phong, xã Tân Phong"));
 }
 
@@ -329,7 +327,7 @@ test_year_without_registrations (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (2023));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->list_place), "Năm 2023 chưa có mô hình nào"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->list_place), "Năm 2023 chưa có mô hình nào"));
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
   keys_press ("ctrl+n");
   keys_type ("Xã Giao Thạnh");
@@ -337,7 +335,7 @@ test_year_without_registrations (gconstpointer size)
   keys_type ("Mô hình mới");
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 1);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->page->list_place), ==, "rows");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->view->list_place), ==, "rows");
 }
 
 /* Whatever year is shown, one sees what is taken back. */
@@ -370,6 +368,75 @@ test_undo_goes_to_its_year (gconstpointer size)
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
 }
 
+static GtkMenuButton *
+open_menu (App        *app,
+           const char *text)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->window), text);
+  GtkMenuButton *button;
+
+  g_assert_nonnull (label);
+  button = GTK_MENU_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (button);
+  keys_wait_until (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (button))));
+  keys_wait_frame (GTK_WIDGET (app->window));
+  return button;
+}
+
+static void
+test_menu_of_years_begins_at_the_one_shown (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+
+  open_menu (app, "Năm 2022");
+  keys_press ("Return");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2022"));
+  open_menu (app, "Năm 2022");
+  keys_press ("Up");
+  keys_press ("Return");
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2023"));
+}
+
+static void
+test_user_is_named (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  g_autofree char *account = dien_users_dup_current (app->store);
+  g_autofree char *label = g_strconcat ("Người sử dụng: ", account, NULL);
+  g_autofree char *user = NULL;
+  GtkMenuButton *button = open_menu (app, label);
+
+  keys_type ("Lê Thị Hồng Gấm");
+  keys_press ("Tab");
+  keys_press ("space");
+  user = dien_users_dup_current (app->store);
+  g_assert_cmpstr (user, ==, "Lê Thị Hồng Gấm");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (button)), ==,
+                   "Người sử dụng: Lê Thị Hồng Gấm. Nhấn để chọn người khác.");
+  /* The one inside, which has the focus, is labelled by it: a name of its own would be said twice. */
+  gtk_test_accessible_assert_property (GTK_WIDGET (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Người sử dụng: Lê Thị Hồng Gấm");
+
+  open_menu (app, "Người sử dụng: Lê Thị Hồng Gấm");
+  g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_ancestor (
+    app_find_label (GTK_WIDGET (gtk_menu_button_get_popover (button)), "Dùng tên này"), GTK_TYPE_BUTTON)));
+  keys_press ("Escape");
+}
+
+static void
+test_choices_are_named (gconstpointer size)
+{
+  g_autoptr (App) app = open_real (size);
+  GtkWidget *focus;
+
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app_get_choice (app, "result")));
+  keys_press ("space");
+  focus = gtk_window_get_focus (GTK_WINDOW (app->window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  gtk_test_accessible_assert_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, "Công nhận");
+  keys_press ("Escape");
+}
+
 static void
 test_new_one_stays_in_its_year (gconstpointer size)
 {
@@ -378,26 +445,26 @@ test_new_one_stays_in_its_year (gconstpointer size)
 
   begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
   choose_a_place (app);
-  place = g_strdup (dien_choice_get_code (app->form->place));
+  place = g_strdup (dien_choice_get_code (app_get_choice (app, "frame_part")));
   g_assert_cmpstr (place, !=, "");
 
   show_year (app, 2023);
   assert_toast (app, "Đăng ký đang ghi dở được giữ làm bản nháp. Ở năm 2022, nhấn Ctrl+N để ghi tiếp.");
-  g_assert_true (dien_registrations_page_has_drafts (app->page));
+  g_assert_true (dien_page_has_drafts (DIEN_PAGE (app->page)));
   begin_with (app, "Xã Giao Thạnh", "Mô hình khác");
-  g_assert_cmpstr (dien_choice_get_code (app->form->place), ==, "");
+  g_assert_cmpstr (dien_choice_get_code (app_get_choice (app, "frame_part")), ==, "");
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 1);
 
   show_year (app, 2022);
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   keys_press ("ctrl+n");
-  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
-  g_assert_cmpstr (dien_choice_get_code (app->form->place), ==, place);
-  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "model")), ==, "Vườn dừa hữu cơ");
+  g_assert_cmpstr (dien_choice_get_code (app_get_choice (app, "frame_part")), ==, place);
+  gtk_widget_grab_focus (GTK_WIDGET (app_get_input (app, "model")));
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 18);
-  g_assert_false (dien_registrations_page_has_drafts (app->page));
+  g_assert_false (dien_page_has_drafts (DIEN_PAGE (app->page)));
 }
 
 static void
@@ -407,9 +474,9 @@ test_going_back_finds_the_year_of_a_draft (gconstpointer size)
 
   begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
   show_year (app, 2023);
-  dien_registrations_page_show_draft (app->page);
+  dien_page_show_draft (DIEN_PAGE (app->page));
   g_assert_cmpuint (app_count_rows (app), ==, 17);
-  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "model")), ==, "Vườn dừa hữu cơ");
 }
 
 static void
@@ -419,10 +486,10 @@ test_chosen_place_may_go (gconstpointer size)
 
   begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
   choose_a_place (app);
-  g_assert_cmpstr (dien_choice_get_code (app->form->place), !=, "");
+  g_assert_cmpstr (dien_choice_get_code (app_get_choice (app, "frame_part")), !=, "");
   remove_frame (app);
-  g_assert_cmpstr (dien_choice_get_code (app->form->place), ==, "");
-  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  g_assert_cmpstr (dien_choice_get_code (app_get_choice (app, "frame_part")), ==, "");
+  gtk_widget_grab_focus (GTK_WIDGET (app_get_input (app, "model")));
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 18);
 }
@@ -437,9 +504,9 @@ test_list_comes_back_after_empty_year (gconstpointer size)
       g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (2023));
       find (app, i == 0 ? "thanh" : "");
       keys_press ("ctrl+z");
-      g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->list_place), "Năm 2023 chưa có mô hình nào"));
+      g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->list_place), "Năm 2023 chưa có mô hình nào"));
       g_action_group_activate_action (G_ACTION_GROUP (app->window), "year", g_variant_new_int32 (2022));
-      gtk_editable_set_text (GTK_EDITABLE (app->page->search), "");
+      gtk_editable_set_text (GTK_EDITABLE (app->view->search), "");
       assert_list_is_drawn (app);
       g_assert_cmpuint (app_count_rows (app), ==, 17);
     }
@@ -468,17 +535,17 @@ test_read_only_file_is_only_looked_at (gconstpointer size)
   dien_window_set_store (window, store);
   app_look (app);
   keys_present (GTK_WINDOW (window));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->page->band)));
-  g_assert_true (g_str_has_prefix (gtk_label_get_text (app->page->band), "Chỉ xem: "));
-  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (dien_input_get_editor (app->form->subject))));
-  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (dien_input_get_editor (app->form->model))));
-  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (app->form->result)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->view->band)));
+  g_assert_true (g_str_has_prefix (gtk_label_get_text (app->view->band), "Chỉ xem: "));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (dien_input_get_editor (app_get_input (app, "subject")))));
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (dien_input_get_editor (app_get_input (app, "model")))));
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (app_get_choice (app, "result"))));
   keys_press ("F6");
   keys_type ("x");
-  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  assert_input (app_get_input (app, "subject"), "Chi bộ ấp Phong, xã Tân Phong", NULL);
   keys_press ("alt+1");
   keys_press ("ctrl+n");
-  g_assert_false (dien_registration_form_is_new (app->form));
+  g_assert_false (dien_form_is_new (app->form));
   keys_press ("Delete");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
 }
@@ -564,7 +631,7 @@ test_names_need_not_be_utf8 (void)
   user = dien_users_dup_current (again);
   g_assert_cmpstr (user, ==, "Trần Thị Bé");
 
-  dien_registrations_page_export_to (app->page, "X7a", sheet);
+  dien_list_page_export_to (app->page, "X7a", sheet);
   toast = app_dup_toast (app);
   g_assert_true (g_str_has_prefix (toast, "Đã xuất ‘b"));
   g_assert_true (g_file_test (sheet, G_FILE_TEST_EXISTS));
@@ -596,19 +663,64 @@ test_start_page_makes_the_samples (void)
 }
 
 static void
+answer_back (void)
+{
+  adw_message_dialog_response (find_dialog (), "back");
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+}
+
+/* It may be of another row, and another year, than the one that is shown. */
+static void
+test_going_back_finds_the_field (void)
+{
+  g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
+
+  keys_press ("Down");
+  keys_press ("F6");
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "registered_on")));
+  keys_type ("hôm qua");
+  keys_press ("ctrl+Next");
+  show_year (app, 2023);
+  begin_with (app, "Xã Giao Thạnh", "Vườn dừa hữu cơ");
+  gtk_window_close (GTK_WINDOW (app->window));
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký đang ghi dở của năm 2023 chưa lưu. Còn 1 mục khác cũng chưa lưu. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "model"))));
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "model")), ==, "Vườn dừa hữu cơ");
+  give_up_new (app);
+
+  gtk_window_close (GTK_WINDOW (app->window));
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký số 2 của Ban Dân vận Huyện ủy (năm 2022) có ô ghi chưa đúng nên chưa lưu được. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  assert_subject (app, "Ban Dân vận Huyện ủy");
+  assert_input (app_get_input (app, "registered_on"), "hôm qua",
+                "'hôm qua' không phải là ngày. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "registered_on"))));
+  dien_input_restore (app_get_input (app, "registered_on"));
+}
+
+static void
 test_closing_asks_before_losing (void)
 {
   g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_REAL, 1366, 768);
 
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "registered_on")));
   keys_type ("hôm qua");
   gtk_window_close (GTK_WINDOW (app->window));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->window)));
   g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (find_dialog (), "back");
-  g_assert_cmpstr (dien_input_get_text (app->form->registered_on), ==, "hôm qua");
-  dien_input_restore (app->form->registered_on);
+  g_assert_cmpstr (adw_message_dialog_get_body (find_dialog ()), ==,
+                   "Đăng ký số 1 của chi bộ ấp Phong, xã Tân Phong (năm 2022) có ô ghi chưa đúng nên chưa lưu được. "
+                   "Đóng và bỏ nội dung đó, hoặc quay lại sửa.");
+  answer_back ();
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "registered_on")), ==, "hôm qua");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "registered_on"))));
+  dien_input_restore (app_get_input (app, "registered_on"));
 }
 
 int
@@ -617,30 +729,34 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  add ("export", test_export);
-  add ("export-asks-before-replacing", test_export_asks_before_replacing);
-  add ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
-  add ("sheets-open-by-key", test_sheets_open_by_key);
-  add ("form-closes-and-opens", test_form_closes_and_opens);
-  add ("saved-is-said", test_saved_is_said);
-  add ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
-  add ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
-  add ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
-  add ("reading-again-may-fail", test_reading_again_may_fail);
-  add ("other-window-confirms-nothing", test_other_window_confirms_nothing);
-  add ("year-without-registrations", test_year_without_registrations);
-  add ("undo-goes-to-its-year", test_undo_goes_to_its_year);
-  add ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
-  add ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
-  add ("chosen-place-may-go", test_chosen_place_may_go);
-  add ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
-  add ("columns-are-hidden", test_columns_are_hidden);
-  add ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
+  add_at_both_sizes ("export", test_export);
+  add_at_both_sizes ("export-asks-before-replacing", test_export_asks_before_replacing);
+  add_at_both_sizes ("export-to-a-folder-that-is-gone", test_export_to_a_folder_that_is_gone);
+  add_at_both_sizes ("sheets-open-by-key", test_sheets_open_by_key);
+  add_at_both_sizes ("form-closes-and-opens", test_form_closes_and_opens);
+  add_at_both_sizes ("saved-is-said", test_saved_is_said);
+  add_at_both_sizes ("what-is-not-saved-is-tried-again", test_what_is_not_saved_is_tried_again);
+  add_at_both_sizes ("file-that-is-gone-is-said", test_file_that_is_gone_is_said);
+  add_at_both_sizes ("rows-that-stay-are-not-tried-again", test_rows_that_stay_are_not_tried_again);
+  add_at_both_sizes ("reading-again-may-fail", test_reading_again_may_fail);
+  add_at_both_sizes ("other-window-confirms-nothing", test_other_window_confirms_nothing);
+  add_at_both_sizes ("year-without-registrations", test_year_without_registrations);
+  add_at_both_sizes ("undo-goes-to-its-year", test_undo_goes_to_its_year);
+  add_at_both_sizes ("menu-of-years-begins-at-the-one-shown", test_menu_of_years_begins_at_the_one_shown);
+  add_at_both_sizes ("user-is-named", test_user_is_named);
+  add_at_both_sizes ("choices-are-named", test_choices_are_named);
+  add_at_both_sizes ("new-one-stays-in-its-year", test_new_one_stays_in_its_year);
+  add_at_both_sizes ("going-back-finds-the-year-of-a-draft", test_going_back_finds_the_year_of_a_draft);
+  add_at_both_sizes ("chosen-place-may-go", test_chosen_place_may_go);
+  add_at_both_sizes ("list-comes-back-after-empty-year", test_list_comes_back_after_empty_year);
+  add_at_both_sizes ("columns-are-hidden", test_columns_are_hidden);
+  add_at_both_sizes ("read-only-file-is-only-looked-at", test_read_only_file_is_only_looked_at);
   g_test_add_func ("/window/bad-files-are-refused-in-words", test_bad_files_are_refused_in_words);
   g_test_add_func ("/window/open-file-is-presented", test_open_file_is_presented);
   g_test_add_func ("/window/names-need-not-be-utf8", test_names_need_not_be_utf8);
   g_test_add_func ("/window/start-page-makes-the-samples", test_start_page_makes_the_samples);
   g_test_add_func ("/window/closing-asks-before-losing", test_closing_asks_before_losing);
+  g_test_add_func ("/window/going-back-finds-the-field", test_going_back_finds_the_field);
 
   return g_test_run ();
 }

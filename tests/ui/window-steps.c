@@ -69,17 +69,27 @@ click_label (App        *app,
 }
 
 void
+give_up_new (App *app)
+{
+  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
+
+  g_assert_nonnull (label);
+  app_tab_to (app, gtk_widget_get_parent (label));
+  keys_press ("space");
+}
+
+void
 find (App        *app,
       const char *text)
 {
   keys_press ("ctrl+f");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->search)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->search)));
   keys_type (text);
 }
 
 void
-add (const char *name,
-     void (*test) (gconstpointer size))
+add_at_both_sizes (const char *name,
+                   void (*test) (gconstpointer size))
 {
   g_autofree char *at_usual = g_strconcat ("/window/", name, "/1366x768", NULL);
   g_autofree char *at_least = g_strconcat ("/window/", name, "/1024x600", NULL);

@@ -29,9 +29,10 @@ gboolean has_entry (App        *app,
                     const char *title);
 void click_label (App        *app,
                   const char *text);
+void give_up_new (App *app);
 void find (App        *app,
            const char *text);
-void add (const char *name,
-          void (*test) (gconstpointer size));
+void add_at_both_sizes (const char *name,
+                        void (*test) (gconstpointer size));
 
 G_END_DECLS

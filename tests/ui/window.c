@@ -15,8 +15,6 @@
 #include "dien-users.h"
 #include "window-steps.h"
 
-
-
 /* Goes to the row of a registration by its number. */
 static void
 go_to (App   *app,
@@ -44,10 +42,10 @@ test_sample_shows_its_year (gconstpointer size)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (app->window)), ==, "mau – Điển Hình");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->window), "Năm 2022"));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Tất cả 17"));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Chưa kiểm tra"));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Công nhận 14"));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Không công nhận 3"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Tất cả 17"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Chưa kiểm tra"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Công nhận 14"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Không công nhận 3"));
   assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->form), "Theo bài viết ngày 18/01/2023"));
 }
@@ -58,7 +56,7 @@ test_practice_shows_its_points (gconstpointer size)
   g_autoptr (App) app = app_new_with_sample (DIEN_SAMPLE_PRACTICE, ((const Size *) size)->width, ((const Size *) size)->height);
 
   g_assert_cmpuint (app_count_rows (app), ==, 17);
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Công nhận 14"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Công nhận 14"));
   g_assert_nonnull (app_find_label (GTK_WIDGET (app->form), "Điểm các vòng chấm"));
 }
 
@@ -69,19 +67,19 @@ test_find_without_marks (gconstpointer size)
 
   find (app, "thanh phong");
   g_assert_cmpuint (app_count_rows (app), ==, 2);
-  g_assert_cmpstr (gtk_label_get_text (app->page->shown), ==, "2 trên 17");
+  g_assert_cmpstr (gtk_label_get_text (app->view->shown), ==, "2 trên 17");
   assert_subject (app, "Xã Thạnh Phong");
-  assert_input (app->form->subject, "Xã Thạnh Phong", NULL);
+  assert_input (app_get_input (app, "subject"), "Xã Thạnh Phong", NULL);
 
   keys_press ("Return");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
   keys_press ("Down");
-  assert_input (app->form->subject, "Ấp Đại Thôn, xã Thạnh Phong", NULL);
+  assert_input (app_get_input (app, "subject"), "Ấp Đại Thôn, xã Thạnh Phong", NULL);
 
   keys_press ("ctrl+f");
   keys_press ("Escape");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
 }
 
 static void
@@ -90,10 +88,10 @@ test_nothing_found_says_so (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   find (app, "khong co gi nhu the");
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->list_place), "Không tìm thấy"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->list_place), "Không tìm thấy"));
   gtk_widget_activate_action (GTK_WIDGET (app->page), "page.show-all", NULL);
   g_assert_cmpuint (app_count_rows (app), ==, 17);
-  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->page->list_place), ==, "rows");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (app->view->list_place), ==, "rows");
 }
 
 static void
@@ -103,9 +101,9 @@ test_states_filter (gconstpointer size)
 
   gtk_widget_activate_action (GTK_WIDGET (app->page), "page.filter", "s", "refused");
   g_assert_cmpuint (app_count_rows (app), ==, 3);
-  g_assert_cmpstr (gtk_label_get_text (app->page->shown), ==, "3 trên 17");
+  g_assert_cmpstr (gtk_label_get_text (app->view->shown), ==, "3 trên 17");
   assert_subject (app, "Xã Hòa Lợi");
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app->form->reasons)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (app_get_input (app, "reasons"))));
 }
 
 static void
@@ -114,7 +112,7 @@ test_type_to_find (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_type ("giao th");
-  keys_wait_until (dien_table_get_cursor (app->page->table) == 11);
+  keys_wait_until (dien_table_get_cursor (app->view->table) == 11);
   assert_subject (app, "Xã Giao Thạnh");
 }
 
@@ -124,21 +122,21 @@ test_register_a_model (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_press ("ctrl+n");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->subject)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "subject"))));
   keys_type ("giao than");
   keys_press ("Down");
   keys_press ("Return");
-  assert_input (app->form->subject, "Xã Giao Thạnh", NULL);
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->model)));
+  assert_input (app_get_input (app, "subject"), "Xã Giao Thạnh", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "model"))));
   keys_type ("Vườn dừa hữu cơ");
   keys_press ("Return");
 
   g_assert_cmpuint (app_count_rows (app), ==, 18);
   assert_subject (app, "Xã Giao Thạnh");
-  assert_input (app->form->model, "Vườn dừa hữu cơ", NULL);
+  assert_input (app_get_input (app, "model"), "Vườn dừa hữu cơ", NULL);
   g_assert_true (has_entry (app, "Đăng ký mô hình – Xã Giao Thạnh"));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Chưa kiểm tra 1"));
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Chưa kiểm tra 1"));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
 }
 
 static void
@@ -149,10 +147,10 @@ test_register_for_somebody_new (gconstpointer size)
   keys_press ("ctrl+n");
   keys_type ("Chi bộ ấp Thạnh Mỹ");
   keys_press ("Return");
-  assert_input (app->form->subject, "Chi bộ ấp Thạnh Mỹ", "Tệp dữ liệu chưa có ‘Chi bộ ấp Thạnh Mỹ’. Sửa lại tên, hoặc thêm mới:");
+  assert_input (app_get_input (app, "subject"), "Chi bộ ấp Thạnh Mỹ", "Tệp dữ liệu chưa có ‘Chi bộ ấp Thạnh Mỹ’. Sửa lại tên, hoặc thêm mới:");
   keys_press ("Tab");
   keys_press ("space");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->model)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "model"))));
   keys_type ("Đường hoa nông thôn");
   keys_press ("Return");
 
@@ -175,20 +173,20 @@ test_duplicate_is_refused (gconstpointer size)
   keys_press ("Return");
   keys_type ("kinh tế hợp tác");
   keys_press ("Return");
-  assert_input (app->form->model, "kinh tế hợp tác",
+  assert_input (app_get_input (app, "model"), "kinh tế hợp tác",
                 "Xã Thới Thạnh đã đăng ký mô hình ‘Kinh tế hợp tác’ năm 2022 (số 6). Mở đăng ký số 6, hoặc ghi tên mô hình khác.");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
 
   keys_press ("Tab");
   keys_press ("space");
-  g_assert_cmpuint (dien_table_get_cursor (app->page->table), ==, 5);
-  assert_input (app->form->model, "Kinh tế hợp tác", NULL);
+  g_assert_cmpuint (dien_table_get_cursor (app->view->table), ==, 5);
+  assert_input (app_get_input (app, "model"), "Kinh tế hợp tác", NULL);
 
   /* What was typed is a draft. */
   keys_press ("ctrl+n");
-  assert_input (app->form->subject, "Xã Thới Thạnh", NULL);
-  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "kinh tế hợp tác");
-  g_assert_true (dien_registration_form_is_new (app->form));
+  assert_input (app_get_input (app, "subject"), "Xã Thới Thạnh", NULL);
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "model")), ==, "kinh tế hợp tác");
+  g_assert_true (dien_form_is_new (app->form));
 }
 
 /* Half a registration: the subject is confirmed, the model is still being typed. */
@@ -204,9 +202,9 @@ begin_one (App *app)
 static void
 assert_begun (App *app)
 {
-  g_assert_true (dien_registration_form_is_new (app->form));
-  assert_input (app->form->subject, "Xã Giao Thạnh", NULL);
-  assert_input (app->form->model, "Vườn dừa hữu cơ", NULL);
+  g_assert_true (dien_form_is_new (app->form));
+  assert_input (app_get_input (app, "subject"), "Xã Giao Thạnh", NULL);
+  assert_input (app_get_input (app, "model"), "Vườn dừa hữu cơ", NULL);
   g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
 }
 
@@ -217,12 +215,12 @@ test_escape_keeps_what_was_begun (gconstpointer size)
 
   begin_one (app);
   keys_press ("Escape");
-  g_assert_false (dien_registration_form_is_new (app->form));
+  g_assert_false (dien_form_is_new (app->form));
   assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
-  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
+  assert_input (app_get_input (app, "subject"), "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
   assert_toast (app, "Đăng ký đang ghi dở được giữ làm bản nháp. Ở năm 2022, nhấn Ctrl+N để ghi tiếp.");
-  g_assert_true (dien_registrations_page_has_drafts (app->page));
+  g_assert_true (dien_page_has_drafts (DIEN_PAGE (app->page)));
 
   click_label (app, "Ghi tiếp");
   assert_begun (app);
@@ -239,19 +237,9 @@ test_escape_from_an_empty_one_says_nothing (gconstpointer size)
 
   keys_press ("ctrl+n");
   keys_press ("Escape");
-  g_assert_false (dien_registration_form_is_new (app->form));
+  g_assert_false (dien_form_is_new (app->form));
   g_assert_null (app_find_label (GTK_WIDGET (app->window), "Ghi tiếp"));
-  g_assert_false (dien_registrations_page_has_drafts (app->page));
-}
-
-static void
-give_up (App *app)
-{
-  GtkWidget *label = app_find_label (GTK_WIDGET (app->form), "Thôi");
-
-  g_assert_nonnull (label);
-  app_tab_to (app, gtk_widget_get_parent (label));
-  keys_press ("space");
+  g_assert_false (dien_page_has_drafts (DIEN_PAGE (app->page)));
 }
 
 static void
@@ -260,22 +248,22 @@ test_given_up_is_brought_back (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   begin_one (app);
-  give_up (app);
-  g_assert_false (dien_registration_form_is_new (app->form));
-  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  give_up_new (app);
+  g_assert_false (dien_form_is_new (app->form));
+  assert_input (app_get_input (app, "subject"), "Chi bộ ấp Phong, xã Tân Phong", NULL);
   assert_toast (app, "Đã bỏ đăng ký đang ghi dở.");
-  g_assert_false (dien_registrations_page_has_drafts (app->page));
+  g_assert_false (dien_page_has_drafts (DIEN_PAGE (app->page)));
   click_label (app, "Lấy lại");
   assert_begun (app);
-  g_assert_true (dien_registrations_page_has_drafts (app->page));
+  g_assert_true (dien_page_has_drafts (DIEN_PAGE (app->page)));
 
   /* Who does not want it back begins with nothing, and what is typed then is not lost for it. */
-  give_up (app);
+  give_up_new (app);
   keys_press ("ctrl+n");
-  assert_input (app->form->subject, "", NULL);
+  assert_input (app_get_input (app, "subject"), "", NULL);
   keys_type ("Xã Hòa Lợi");
   click_label (app, "Lấy lại");
-  g_assert_cmpstr (dien_input_get_text (app->form->subject), ==, "Xã Hòa Lợi");
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "subject")), ==, "Xã Hòa Lợi");
 }
 
 static void
@@ -285,18 +273,18 @@ test_wrong_date_is_refused (gconstpointer size)
 
   go_to (app, 5);
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "registered_on")));
   keys_type ("31/02/2022");
   keys_press ("Tab");
-  assert_input (app->form->registered_on, "31/02/2022",
+  assert_input (app_get_input (app, "registered_on"), "31/02/2022",
                 "Ngày 31/02/2022 không có trong lịch. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
 
   keys_press ("shift+Tab");
   keys_press ("Escape");
-  assert_input (app->form->registered_on, "", NULL);
+  assert_input (app_get_input (app, "registered_on"), "", NULL);
   keys_type ("5/2/2022");
   keys_press ("Return");
-  assert_input (app->form->registered_on, "05/02/2022", NULL);
+  assert_input (app_get_input (app, "registered_on"), "05/02/2022", NULL);
   g_assert_true (has_entry (app, "Sửa ngày đăng ký – Xã Thạnh Phong"));
 }
 
@@ -308,23 +296,23 @@ test_new_one_waits_for_its_date (gconstpointer size)
   keys_press ("ctrl+n");
   keys_type ("Xã Giao Thạnh");
   keys_press ("Return");
-  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "registered_on")));
   keys_type ("31/02/2022");
   keys_press ("Tab");
-  gtk_widget_grab_focus (GTK_WIDGET (app->form->model));
+  gtk_widget_grab_focus (GTK_WIDGET (app_get_input (app, "model")));
   keys_type ("Vườn dừa hữu cơ");
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->registered_on)));
-  assert_input (app->form->registered_on, "31/02/2022",
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "registered_on"))));
+  assert_input (app_get_input (app, "registered_on"), "31/02/2022",
                 "Ngày 31/02/2022 không có trong lịch. Ghi ngày/tháng/năm, ví dụ 28/02/2022.");
-  g_assert_cmpstr (dien_input_get_text (app->form->model), ==, "Vườn dừa hữu cơ");
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "model")), ==, "Vườn dừa hữu cơ");
 
   keys_press ("ctrl+a");
   keys_type ("28/2/2022");
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 18);
-  assert_input (app->form->registered_on, "28/02/2022", NULL);
+  assert_input (app_get_input (app, "registered_on"), "28/02/2022", NULL);
 }
 
 static void
@@ -336,20 +324,20 @@ test_empty_name_is_refused (gconstpointer size)
   keys_press ("ctrl+a");
   keys_press ("BackSpace");
   keys_press ("Tab");
-  assert_input (app->form->subject, "", "Ghi tên đơn vị, cá nhân đăng ký mô hình.");
+  assert_input (app_get_input (app, "subject"), "", "Ghi tên đơn vị, cá nhân đăng ký mô hình.");
   keys_press ("shift+Tab");
   keys_press ("Escape");
-  assert_input (app->form->subject, "Chi bộ ấp Phong, xã Tân Phong", NULL);
+  assert_input (app_get_input (app, "subject"), "Chi bộ ấp Phong, xã Tân Phong", NULL);
 
   keys_press ("Tab");
   keys_press ("ctrl+a");
   keys_press ("BackSpace");
   keys_press ("Return");
-  assert_input (app->form->model, "", "Chưa ghi tên mô hình. Ghi tên, hoặc nhấn Esc để giữ tên cũ.");
-  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app->form->model)), "error"));
+  assert_input (app_get_input (app, "model"), "", "Chưa ghi tên mô hình. Ghi tên, hoặc nhấn Esc để giữ tên cũ.");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app_get_input (app, "model"))), "error"));
   keys_press ("Escape");
-  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app->form->model)), "error"));
-  assert_input (app->form->model, "Chi bộ trong sạch vững mạnh toàn diện", NULL);
+  g_assert_false (gtk_widget_has_css_class (gtk_widget_get_parent (dien_input_get_editor (app_get_input (app, "model"))), "error"));
+  assert_input (app_get_input (app, "model"), "Chi bộ trong sạch vững mạnh toàn diện", NULL);
   g_assert_null (dien_journal_get_redo (app->store, NULL));
 }
 
@@ -359,17 +347,17 @@ test_refused_typing_is_a_draft (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->registered_on));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "registered_on")));
   keys_type ("40/1/2022");
   keys_press ("ctrl+Next");
   assert_subject (app, "Ban Dân vận Huyện ủy");
-  assert_input (app->form->registered_on, "", NULL);
+  assert_input (app_get_input (app, "registered_on"), "", NULL);
   assert_toast (app, "Điều vừa ghi chưa lưu được, đã giữ làm bản nháp ở dòng đó.");
-  g_assert_true (dien_registrations_page_has_drafts (app->page));
+  g_assert_true (dien_page_has_drafts (DIEN_PAGE (app->page)));
 
   keys_press ("ctrl+Prior");
-  g_assert_cmpstr (dien_input_get_text (app->form->registered_on), ==, "40/1/2022");
-  g_assert_nonnull (dien_input_get_refusal (app->form->registered_on));
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "registered_on")), ==, "40/1/2022");
+  g_assert_nonnull (dien_input_get_refusal (app_get_input (app, "registered_on")));
 }
 
 static void
@@ -420,12 +408,12 @@ test_undo_takes_typing_first (gconstpointer size)
   keys_press ("Delete");
   g_assert_cmpuint (app_count_rows (app), ==, 16);
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->note));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "note")));
   keys_type ("abc");
   keys_press ("ctrl+z");
   g_assert_cmpuint (app_count_rows (app), ==, 16);
-  g_assert_cmpstr (dien_input_get_text (app->form->note), !=, "abc");
-  while (dien_input_is_unconfirmed (app->form->note))
+  g_assert_cmpstr (dien_input_get_text (app_get_input (app, "note")), !=, "abc");
+  while (dien_input_is_unconfirmed (app_get_input (app, "note")))
     keys_press ("ctrl+z");
   keys_press ("ctrl+z");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
@@ -436,7 +424,7 @@ static void
 test_redo_takes_typing_first (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
-  DienInput *fields[] = { app->form->registered_on, app->form->note };
+  DienInput *fields[] = { app_get_input (app, "registered_on"), app_get_input (app, "note") };
 
   keys_press ("Delete");
   keys_press ("ctrl+z");
@@ -463,13 +451,13 @@ test_redo_takes_typing_first (gconstpointer size)
 
   /* What was given up, or undone before the field was left, is not redone. */
   keys_type ("abc");
-  while (dien_input_is_unconfirmed (app->form->note))
+  while (dien_input_is_unconfirmed (app_get_input (app, "note")))
     keys_press ("ctrl+z");
   keys_press ("shift+Tab");
   keys_press ("Tab");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->note)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "note"))));
   keys_press ("ctrl+y");
-  g_assert_false (dien_input_is_unconfirmed (app->form->note));
+  g_assert_false (dien_input_is_unconfirmed (app_get_input (app, "note")));
   g_assert_cmpuint (app_count_rows (app), ==, 16);
 }
 
@@ -481,10 +469,10 @@ test_redo_of_a_search (gconstpointer size)
   keys_press ("Delete");
   keys_press ("ctrl+z");
   find (app, "giao");
-  while (*gtk_editable_get_text (GTK_EDITABLE (app->page->search)) != '\0')
+  while (*gtk_editable_get_text (GTK_EDITABLE (app->view->search)) != '\0')
     keys_press ("ctrl+z");
   keys_press ("ctrl+y");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (app->page->search)), ==, "giao");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (app->view->search)), ==, "giao");
   keys_press ("Escape");
   g_assert_cmpuint (app_count_rows (app), ==, 17);
 }
@@ -495,22 +483,22 @@ test_not_recognised_needs_a_reason (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->result));
+  app_tab_to (app, GTK_WIDGET (app_get_choice (app, "result")));
   keys_press ("space");
   keys_press ("Down");
   keys_press ("Return");
-  g_assert_cmpstr (dien_choice_get_code (app->form->result), ==, "refused");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->reasons)));
-  g_assert_nonnull (dien_input_get_refusal (app->form->reasons));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Công nhận 14"));
+  g_assert_cmpstr (dien_choice_get_code (app_get_choice (app, "result")), ==, "refused");
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_input (app, "reasons"))));
+  g_assert_nonnull (dien_input_get_refusal (app_get_input (app, "reasons")));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Công nhận 14"));
 
   keys_type ("Chưa có minh chứng");
   keys_press ("shift+Return");
   keys_type ("Nộp chậm");
   keys_press ("Return");
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Công nhận 13"));
-  g_assert_nonnull (app_find_label (GTK_WIDGET (app->page->filters), "Không công nhận 4"));
-  assert_input (app->form->reasons, "Chưa có minh chứng\nNộp chậm", NULL);
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Công nhận 13"));
+  g_assert_nonnull (app_find_label (GTK_WIDGET (app->view->filters), "Không công nhận 4"));
+  assert_input (app_get_input (app, "reasons"), "Chưa có minh chứng\nNộp chậm", NULL);
 }
 
 static void
@@ -519,13 +507,13 @@ test_escape_gives_a_result_up (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_press ("F6");
-  app_tab_to (app, GTK_WIDGET (app->form->result));
+  app_tab_to (app, GTK_WIDGET (app_get_choice (app, "result")));
   keys_press ("space");
   keys_press ("Down");
   keys_press ("Return");
   keys_press ("Escape");
-  g_assert_cmpstr (dien_choice_get_code (app->form->result), ==, "recognised");
-  g_assert_false (dien_registrations_page_has_drafts (app->page));
+  g_assert_cmpstr (dien_choice_get_code (app_get_choice (app, "result")), ==, "recognised");
+  g_assert_false (dien_page_has_drafts (DIEN_PAGE (app->page)));
 }
 
 static void
@@ -537,16 +525,16 @@ test_form_stays_on_what_leaves_the_filter (gconstpointer size)
   gtk_widget_activate_action (GTK_WIDGET (app->page), "page.filter", "s", "refused");
   keys_press ("alt+1");
   assert_subject (app, "Xã Hòa Lợi");
-  id = app->form->id;
+  id = dien_form_get_id (app->form);
   keys_press ("Return");
-  app_tab_to (app, GTK_WIDGET (app->form->result));
+  app_tab_to (app, GTK_WIDGET (app_get_choice (app, "result")));
   keys_press ("space");
   keys_press ("Up");
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 2);
-  g_assert_cmpint (app->form->id, ==, id);
-  assert_input (app->form->subject, "Xã Hòa Lợi", NULL);
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->form->result)));
+  g_assert_cmpint (dien_form_get_id (app->form), ==, id);
+  assert_input (app_get_input (app, "subject"), "Xã Hòa Lợi", NULL);
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app_get_choice (app, "result"))));
 
   /* It is the active row again where it comes back. */
   keys_press ("space");
@@ -556,16 +544,16 @@ test_form_stays_on_what_leaves_the_filter (gconstpointer size)
   keys_press ("Return");
   g_assert_cmpuint (app_count_rows (app), ==, 3);
   assert_subject (app, "Xã Hòa Lợi");
-  g_assert_cmpint (app->form->id, ==, id);
+  g_assert_cmpint (dien_form_get_id (app->form), ==, id);
 
-  gtk_widget_grab_focus (GTK_WIDGET (app->form->result));
+  gtk_widget_grab_focus (GTK_WIDGET (app_get_choice (app, "result")));
   keys_press ("space");
   keys_press ("Up");
   keys_press ("Return");
   keys_press ("Escape");
-  g_assert_true (app_has_focus (app, GTK_WIDGET (app->page->table)));
-  g_assert_cmpint (app->form->id, !=, id);
-  g_assert_cmpint (app->form->id, ==, dien_list_get_id (app->page->list, dien_table_get_cursor (app->page->table)));
+  g_assert_true (app_has_focus (app, GTK_WIDGET (app->view->table)));
+  g_assert_cmpint (dien_form_get_id (app->form), !=, id);
+  g_assert_cmpint (dien_form_get_id (app->form), ==, dien_list_get_id (app->view->list, dien_table_get_cursor (app->view->table)));
 }
 
 static void
@@ -579,13 +567,13 @@ test_form_stays_where_nothing_is_found_any_more (gconstpointer size)
   subject = app_dup_subject (app);
   keys_press ("Return");
   keys_press ("Return");
-  app_tab_to (app, GTK_WIDGET (app->form->model));
+  app_tab_to (app, GTK_WIDGET (app_get_input (app, "model")));
   keys_press ("ctrl+a");
   keys_type ("Một cửa");
   keys_press ("Tab");
   g_assert_cmpuint (app_count_rows (app), ==, 0);
-  assert_input (app->form->subject, subject, NULL);
-  assert_input (app->form->model, "Một cửa", NULL);
+  assert_input (app_get_input (app, "subject"), subject, NULL);
+  assert_input (app_get_input (app, "model"), "Một cửa", NULL);
   g_assert_true (app_has_focus (app, GTK_WIDGET (app->form)));
 
   find (app, "");
@@ -598,9 +586,9 @@ test_sort (gconstpointer size)
 {
   g_autoptr (App) app = open_real (size);
 
-  dien_table_set_cursor (app->page->table, 0, dien_table_get_column (app->page->table, "state"));
-  gtk_widget_activate_action (GTK_WIDGET (app->page->table), "table.sort-descending", NULL);
-  g_assert_cmpstr (dien_list_get_sort (app->page->list, NULL), ==, "state");
+  dien_table_set_cursor (app->view->table, 0, dien_table_get_column (app->view->table, "state"));
+  gtk_widget_activate_action (GTK_WIDGET (app->view->table), "table.sort-descending", NULL);
+  g_assert_cmpstr (dien_list_get_sort (app->view->list, NULL), ==, "state");
   keys_press ("ctrl+Home");
   assert_subject (app, "Xã Hòa Lợi");
 
@@ -618,14 +606,14 @@ test_move_a_row (gconstpointer size)
   g_autoptr (App) app = open_real (size);
 
   keys_press ("alt+Down");
-  g_assert_cmpuint (dien_table_get_cursor (app->page->table), ==, 1);
+  g_assert_cmpuint (dien_table_get_cursor (app->view->table), ==, 1);
   assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
   keys_press ("alt+Down");
-  g_assert_cmpuint (dien_table_get_cursor (app->page->table), ==, 2);
+  g_assert_cmpuint (dien_table_get_cursor (app->view->table), ==, 2);
   keys_press ("alt+Up");
   keys_press ("alt+Up");
   keys_press ("alt+Up");
-  g_assert_cmpuint (dien_table_get_cursor (app->page->table), ==, 0);
+  g_assert_cmpuint (dien_table_get_cursor (app->view->table), ==, 0);
   assert_subject (app, "Chi bộ ấp Phong, xã Tân Phong");
 }
 
@@ -650,34 +638,34 @@ main (int    argc,
 {
   app_init (&argc, &argv);
 
-  add ("sample-shows-its-year", test_sample_shows_its_year);
-  add ("practice-shows-its-points", test_practice_shows_its_points);
-  add ("find-without-marks", test_find_without_marks);
-  add ("nothing-found-says-so", test_nothing_found_says_so);
-  add ("states-filter", test_states_filter);
-  add ("type-to-find", test_type_to_find);
-  add ("register-a-model", test_register_a_model);
-  add ("register-for-somebody-new", test_register_for_somebody_new);
-  add ("duplicate-is-refused", test_duplicate_is_refused);
-  add ("escape-keeps-what-was-begun", test_escape_keeps_what_was_begun);
-  add ("escape-from-an-empty-one-says-nothing", test_escape_from_an_empty_one_says_nothing);
-  add ("given-up-is-brought-back", test_given_up_is_brought_back);
-  add ("wrong-date-is-refused", test_wrong_date_is_refused);
-  add ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
-  add ("empty-name-is-refused", test_empty_name_is_refused);
-  add ("refused-typing-is-a-draft", test_refused_typing_is_a_draft);
-  add ("delete-and-take-back", test_delete_and_take_back);
-  add ("several-are-deleted-as-one", test_several_are_deleted_as_one);
-  add ("undo-takes-typing-first", test_undo_takes_typing_first);
-  add ("redo-takes-typing-first", test_redo_takes_typing_first);
-  add ("redo-of-a-search", test_redo_of_a_search);
-  add ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
-  add ("escape-gives-a-result-up", test_escape_gives_a_result_up);
-  add ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
-  add ("form-stays-where-nothing-is-found-any-more", test_form_stays_where_nothing_is_found_any_more);
-  add ("sort", test_sort);
-  add ("move-a-row", test_move_a_row);
-  add ("copy-with-headings", test_copy_with_headings);
+  add_at_both_sizes ("sample-shows-its-year", test_sample_shows_its_year);
+  add_at_both_sizes ("practice-shows-its-points", test_practice_shows_its_points);
+  add_at_both_sizes ("find-without-marks", test_find_without_marks);
+  add_at_both_sizes ("nothing-found-says-so", test_nothing_found_says_so);
+  add_at_both_sizes ("states-filter", test_states_filter);
+  add_at_both_sizes ("type-to-find", test_type_to_find);
+  add_at_both_sizes ("register-a-model", test_register_a_model);
+  add_at_both_sizes ("register-for-somebody-new", test_register_for_somebody_new);
+  add_at_both_sizes ("duplicate-is-refused", test_duplicate_is_refused);
+  add_at_both_sizes ("escape-keeps-what-was-begun", test_escape_keeps_what_was_begun);
+  add_at_both_sizes ("escape-from-an-empty-one-says-nothing", test_escape_from_an_empty_one_says_nothing);
+  add_at_both_sizes ("given-up-is-brought-back", test_given_up_is_brought_back);
+  add_at_both_sizes ("wrong-date-is-refused", test_wrong_date_is_refused);
+  add_at_both_sizes ("new-one-waits-for-its-date", test_new_one_waits_for_its_date);
+  add_at_both_sizes ("empty-name-is-refused", test_empty_name_is_refused);
+  add_at_both_sizes ("refused-typing-is-a-draft", test_refused_typing_is_a_draft);
+  add_at_both_sizes ("delete-and-take-back", test_delete_and_take_back);
+  add_at_both_sizes ("several-are-deleted-as-one", test_several_are_deleted_as_one);
+  add_at_both_sizes ("undo-takes-typing-first", test_undo_takes_typing_first);
+  add_at_both_sizes ("redo-takes-typing-first", test_redo_takes_typing_first);
+  add_at_both_sizes ("redo-of-a-search", test_redo_of_a_search);
+  add_at_both_sizes ("not-recognised-needs-a-reason", test_not_recognised_needs_a_reason);
+  add_at_both_sizes ("escape-gives-a-result-up", test_escape_gives_a_result_up);
+  add_at_both_sizes ("form-stays-on-what-leaves-the-filter", test_form_stays_on_what_leaves_the_filter);
+  add_at_both_sizes ("form-stays-where-nothing-is-found-any-more", test_form_stays_where_nothing_is_found_any_more);
+  add_at_both_sizes ("sort", test_sort);
+  add_at_both_sizes ("move-a-row", test_move_a_row);
+  add_at_both_sizes ("copy-with-headings", test_copy_with_headings);
 
   return g_test_run ();
 }

@@ -138,14 +138,3 @@ dien_table_dup_text (DienTable *self)
     append_row (self, text, columns, position);
   return g_string_free (text, FALSE);
 }
-
-char *
-dien_table_dup_html (DienTable *self)
-{
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (DIEN_IS_TABLE (self), NULL);
-
-  text = dien_table_dup_text (self);
-  return convert_to_html (text);
-}

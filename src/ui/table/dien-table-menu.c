@@ -115,14 +115,6 @@ dien_table_open_menu (DienTable          *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
-GMenuModel *
-dien_table_get_menu_model (DienTable *self)
-{
-  g_return_val_if_fail (DIEN_IS_TABLE (self), NULL);
-
-  return self->menu_model;
-}
-
 void
 dien_table_set_menu_model (DienTable  *self,
                            GMenuModel *menu_model)

@@ -223,14 +223,6 @@ dien_table_get_cursor (DienTable *self)
   return self->cursor.position;
 }
 
-DienTableColumn *
-dien_table_get_cursor_column (DienTable *self)
-{
-  g_return_val_if_fail (DIEN_IS_TABLE (self), NULL);
-
-  return self->cursor_column;
-}
-
 void
 dien_table_set_cursor (DienTable       *self,
                        guint            position,

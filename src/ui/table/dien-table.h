@@ -146,9 +146,6 @@ GtkSortType dien_table_get_sort_order (DienTable *self);
 /** dien_table_get_cursor: Returns: the position of the active row; GTK_INVALID_LIST_POSITION where there is none */
 guint dien_table_get_cursor (DienTable *self);
 
-/** dien_table_get_cursor_column: Returns: (transfer none) (nullable): the column of the active cell */
-DienTableColumn *dien_table_get_cursor_column (DienTable *self);
-
 /**
  * dien_table_set_cursor:
  * @position: the row; GTK_INVALID_LIST_POSITION for none
@@ -202,9 +199,6 @@ void dien_table_set_locate_func (DienTable           *self,
                                  gpointer             user_data,
                                  GDestroyNotify       destroy);
 
-/** dien_table_get_menu_model: Returns: (transfer none) (nullable): the owner's entries of the context menu */
-GMenuModel *dien_table_get_menu_model (DienTable *self);
-
 /** dien_table_set_menu_model: gives the owner's entries of the context menu */
 void dien_table_set_menu_model (DienTable  *self,
                                 GMenuModel *menu_model);
@@ -212,18 +206,11 @@ void dien_table_set_menu_model (DienTable  *self,
 /**
  * dien_table_dup_text:
  *
- * What "table.copy" puts on the clipboard as text: a line of headings and one for each selected row (each row of the
+ * What "table.copy" puts on the clipboard as text, and as an HTML table: a line of headings and one for each selected row (each row of the
  * model where none is selected), visible columns only, separated by tabs; a line break or tab in a cell is a space.
  *
  * Returns: (transfer full): lines that end in a line feed
  */
 char *dien_table_dup_text (DienTable *self);
-
-/**
- * dien_table_dup_html:
- *
- * Returns: (transfer full): the same as an HTML table
- */
-char *dien_table_dup_html (DienTable *self);
 
 G_END_DECLS

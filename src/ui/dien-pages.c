@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+#define G_LOG_DOMAIN "dien-pages"
+
+#include "config.h"
+
+#include "dien-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dien-registrations-page.h"
+
+/* The digits are those of the nine pages of the whole program. */
+static const DienPageInfo pages[] = {
+  { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
+  { NULL }
+};
+
+const DienPageInfo *
+dien_pages (void)
+{
+  return pages;
+}
+
+const DienPageInfo *
+dien_pages_find (const char *name)
+{
+  for (const DienPageInfo *page = pages; page->name != NULL; page++)
+    if (g_strcmp0 (page->name, name) == 0)
+      return page;
+
+  return NULL;
+}
