@@ -20,7 +20,7 @@
 #define REFERENCE_SQL \
   "(number || CASE WHEN number = '' OR symbol = '' THEN '' WHEN instr (symbol, '-') > 0 AND instr (symbol, '/') = 0 THEN '/'" \
   " ELSE '-' END || symbol)"
-#define CITATION_SQL "trim (kind || iif (" REFERENCE_SQL " = '', '', iif (kind = '', '', ' số ') || " REFERENCE_SQL "))"
+#define CITATION_SQL "trim (kind || iif (" REFERENCE_SQL " = '', '',  ' số ' || " REFERENCE_SQL "))"
 #define DATE_SQL \
   "iif (issued_on IS NULL, '', iif (" CITATION_SQL " = '', '', ', ') || 'ngày ' || substr (issued_on, 9, 2) || '/'" \
   " || substr (issued_on, 6, 2) || '/' || substr (issued_on, 1, 4))"

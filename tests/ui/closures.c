@@ -104,14 +104,6 @@ test_title_in_sentence (void)
   g_assert_cmpstr (empty, ==, "");
 }
 
-static void
-test_according_to (void)
-{
-  g_autofree char *text = dien_closure_according_to ("Bài viết ngày 18/01/2023");
-
-  g_assert_cmpstr (text, ==, "Theo bài viết ngày 18/01/2023");
-}
-
 int
 main (int    argc,
       char **argv)
@@ -126,7 +118,6 @@ main (int    argc,
   g_test_add_func ("/closures/shown", test_shown);
   g_test_add_func ("/closures/in-sentence", test_in_sentence);
   g_test_add_func ("/closures/title-in-sentence", test_title_in_sentence);
-  g_test_add_func ("/closures/according-to", test_according_to);
 
   return g_test_run ();
 }
