@@ -90,10 +90,10 @@ check_parts (const char        *typed,
 
   if (precision == DIEN_DATE_DAY && *day == '\0')
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("'%s' is not a whole date. Type day/month/year, for example 28/02/2022."), quoted);
+                 _("‘%s’ is not a whole date. Type day/month/year, for example 28/02/2022."), quoted);
   else if (strlen (year) != 4)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("The year in '%s' needs four digits. Type day/month/year, for example 28/02/2022."), quoted);
+                 _("The year in ‘%s’ needs four digits. Type day/month/year, for example 28/02/2022."), quoted);
   else if (y < FIRST_YEAR || y > LAST_YEAR)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
                  _("The year %04d is not between %d and %d. Check the year and type it again."),
@@ -145,7 +145,7 @@ dien_date_parse (const char         *typed,
 
   quoted = dien_text_quote (typed);
   g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-               _("'%s' is not a date. Type day/month/year, for example 28/02/2022."), quoted);
+               _("‘%s’ is not a date. Type day/month/year, for example 28/02/2022."), quoted);
   return NULL;
 }
 

@@ -155,19 +155,19 @@ set_fault (GError         **error,
                  _("There is no number yet. Type digits, for example %s."), example);
   else if (fault == FAULT_GROUPS && kind == DIEN_NUMBER_COUNT)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("'%s' is not a whole number. Type a whole number, for example 12 or %s."), quoted, example);
+                 _("‘%s’ is not a whole number. Type a whole number, for example 12 or %s."), quoted, example);
   else if (fault == FAULT_GROUPS)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("'%s' has a comma, point or space in the wrong place. Type it as in %s."), quoted, example);
+                 _("‘%s’ has a comma, point or space in the wrong place. Type it as in %s."), quoted, example);
   else if (fault == FAULT_DECIMALS)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("'%s' has more than %u decimals. Type fewer, as in %s."), quoted, forms[kind].decimals, example);
+                 _("‘%s’ has more than %u decimals. Type fewer, as in %s."), quoted, forms[kind].decimals, example);
   else if (fault == FAULT_LENGTH)
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("'%s' has more than %d digits. Check the number and type it again."), quoted, MAX_DIGITS);
+                 _("‘%s’ has more than %d digits. Check the number and type it again."), quoted, MAX_DIGITS);
   else
     g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                 _("'%s' is not a number. Type digits, for example %s."), quoted, example);
+                 _("‘%s’ is not a number. Type digits, for example %s."), quoted, example);
 }
 
 gboolean

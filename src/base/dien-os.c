@@ -133,57 +133,57 @@ dien_os_set_error (GError     **error,
     {
     case ENOSPC:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_NO_SPACE,
-                   _("The disk is full: the file '%s' was not written. Free some space, or choose another disk."), name);
+                   _("The disk is full: the file ‘%s’ was not written. Free some space, or choose another disk."), name);
       break;
 #ifdef EDQUOT
     case EDQUOT:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_NO_SPACE,
-                   _("The space allotted on this disk is used up: the file '%s' was not written. "
+                   _("The space allotted on this disk is used up: the file ‘%s’ was not written. "
                      "Free some space, or choose another disk."), name);
       break;
 #endif
     case EFBIG:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_NO_SPACE,
-                   _("The file '%s' is too big for this disk. Choose another disk."), name);
+                   _("The file ‘%s’ is too big for this disk. Choose another disk."), name);
       break;
     case EROFS:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_READ_ONLY,
-                   _("The place of the file '%s' can only be read. Choose another folder."), name);
+                   _("The place of the file ‘%s’ can only be read. Choose another folder."), name);
       break;
     case EACCES:
     case EPERM:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_ACCESS,
-                   _("There is no permission to read or write the file '%s'. Choose another folder; where another "
+                   _("There is no permission to read or write the file ‘%s’. Choose another folder; where another "
                      "program has the file open, close it and try again."), name);
       break;
     case ENOENT:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_ACCESS,
-                   _("The file '%s' or its folder was not found. Check the folder and the disk, or choose another "
+                   _("The file ‘%s’ or its folder was not found. Check the folder and the disk, or choose another "
                      "place."), name);
       break;
     case ENOTDIR:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_ACCESS,
-                   _("The place of the file '%s' is not a folder. Choose another folder."), name);
+                   _("The place of the file ‘%s’ is not a folder. Choose another folder."), name);
       break;
     case EISDIR:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_ACCESS,
-                   _("'%s' is the name of a folder. Choose another name for the file."), name);
+                   _("‘%s’ is the name of a folder. Choose another name for the file."), name);
       break;
     case ENAMETOOLONG:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
-                   _("The file name '%s' is too long. Choose a shorter name."), name);
+                   _("The file name ‘%s’ is too long. Choose a shorter name."), name);
       break;
     case EEXIST:
     case ENOTEMPTY:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_EXISTS,
-                   _("There is a file '%s' already. Choose another name."), name);
+                   _("There is a file ‘%s’ already. Choose another name."), name);
       break;
     case EBUSY:
 #ifdef ETXTBSY
     case ETXTBSY:
 #endif
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_LOCKED,
-                   _("The file '%s' is open in another program. Close it and try again, or choose another name."), name);
+                   _("The file ‘%s’ is open in another program. Close it and try again, or choose another name."), name);
       break;
     case EIO:
     case ENXIO:
@@ -194,19 +194,19 @@ dien_os_set_error (GError     **error,
     case ESTALE:
 #endif
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_ACCESS,
-                   _("The disk or network folder of the file '%s' does not answer. Check the cable and the "
+                   _("The disk or network folder of the file ‘%s’ does not answer. Check the cable and the "
                      "connection, then try again."), name);
       break;
     case ENOMEM:
     case EMFILE:
     case ENFILE:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_FAILED,
-                   _("The machine has too little memory left for the file '%s'. Close other programs and try again."),
+                   _("The machine has too little memory left for the file ‘%s’. Close other programs and try again."),
                    name);
       break;
     default:
       g_set_error (error, DIEN_ERROR, DIEN_ERROR_FAILED,
-                   _("The file '%s' could not be read or written. Try again, or choose another folder."), name);
+                   _("The file ‘%s’ could not be read or written. Try again, or choose another folder."), name);
       break;
     }
 }

@@ -306,7 +306,7 @@ dien_export_sheet (DienStore     *store,
   i = find_sheet (code);
   if (i < 0)
     {
-      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet '%s'. Choose one of the list of sheets."), code);
+      g_set_error (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND, _("There is no sheet ‘%s’. Choose one of the list of sheets."), code);
       return FALSE;
     }
 

@@ -9,7 +9,6 @@
 
 #include "dien-subjects.h"
 #include "dien-text.h"
-#include "dien-years.h"
 
 /* As the file itself would fill them in. */
 static const struct
@@ -60,24 +59,6 @@ split_name (DienRecord *person)
   dien_record_set_text (person, "given", given);
 }
 
-/* @holder: the row that says of which year this is: a registration or a batch. */
-static char *
-dup_name (DienStore   *store,
-          DienRecord  *holder,
-          gint64       subject,
-          const char  *decided_on,
-          GError     **error)
-{
-  g_autoptr (DienRecord) year = dien_store_get (store, "year", dien_record_get_int (holder, "year"), error);
-  g_autofree char *day = NULL;
-
-  if (year == NULL)
-    return NULL;
-
-  day = decided_on != NULL ? g_strdup (decided_on) : dien_year_dup_last_day ((int) dien_record_get_int (year, "number"));
-  return dien_subject_dup_name (store, subject, day, error);
-}
-
 static gboolean
 name_outcome (DienStore   *store,
               DienRecord  *outcome,
@@ -90,8 +71,9 @@ name_outcome (DienStore   *store,
   if (registration == NULL)
     return FALSE;
 
-  name = dup_name (store, registration, dien_record_get_int (registration, "subject"),
-                   dien_record_get_text (outcome, "decided_on"), error);
+  name = dien_subject_dup_name_in (store, dien_record_get_int (registration, "subject"),
+                                   dien_record_get_int (registration, "year"),
+                                   dien_record_get_text (outcome, "decided_on"), error);
   dien_record_set_text (outcome, "subject_name", name);
   return name != NULL;
 }
@@ -108,7 +90,8 @@ name_nomination (DienStore   *store,
   if (batch == NULL)
     return FALSE;
 
-  name = dup_name (store, batch, dien_record_get_int (nomination, "subject"), NULL, error);
+  name = dien_subject_dup_name_in (store, dien_record_get_int (nomination, "subject"),
+                                   dien_record_get_int (batch, "year"), NULL, error);
   dien_record_set_text (nomination, "subject_name", name);
   return name != NULL;
 }

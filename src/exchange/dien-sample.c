@@ -27,18 +27,6 @@ read_json (DienSampleKind kind)
 }
 
 static gboolean
-end_change (DienStore  *store,
-            gboolean    fine,
-            GError    **error)
-{
-  if (fine)
-    return dien_store_commit (store, error);
-
-  dien_store_rollback (store);
-  return FALSE;
-}
-
-static gboolean
 judge (DienStore   *store,
        gint64       registration,
        GError     **error)
@@ -94,7 +82,7 @@ fill (DienStore       *store,
 
   /* The making of the file is no step of undo. */
   dien_store_set_barrier (store);
-  return end_change (store, dien_sample_read (store, json, error), error);
+  return dien_store_end (store, dien_sample_read (store, json, error), error);
 }
 
 static void
@@ -191,5 +179,5 @@ dien_sample_read (DienStore  *store,
   if (root == NULL || !dien_store_begin (store, _("Read a sample"), error))
     return FALSE;
 
-  return end_change (store, write_sample (store, json_node_get_object (root), error), error);
+  return dien_store_end (store, write_sample (store, json_node_get_object (root), error), error);
 }

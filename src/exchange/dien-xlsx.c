@@ -72,7 +72,8 @@ is_open_elsewhere (const char *path)
   return g_file_test (libreoffice, G_FILE_TEST_EXISTS) || g_file_test (excel, G_FILE_TEST_EXISTS);
 }
 
-/* An empty file beside @path that only its owner can read, or whoever could read the older one. */
+/* An empty file beside @path that may be read by whoever may read a new file of the user, since a sheet is made to be handed
+ * on, or by whoever could read the older one. */
 static char *
 make_temporary (const char  *path,
                 GError     **error)
@@ -88,7 +89,7 @@ make_temporary (const char  *path,
       return NULL;
     }
 
-  descriptor = g_mkstemp_full (temporary, O_RDWR, 0600);
+  descriptor = g_mkstemp_full (temporary, O_RDWR, 0666);
   if (descriptor < 0)
     {
       dien_os_set_error (error, errno, path);

@@ -99,6 +99,29 @@ static const Term unit_lines[] = {
   { NULL }
 };
 
+static const Term indicator_kinds[] = {
+  { "plan", NC_("indicator", "Plan and actual") },
+  { "change_percent", NC_("indicator", "Rise or fall in %") },
+  { "change", NC_("indicator", "Rise or fall in number") },
+  { "new", NC_("indicator", "Number of new ones") },
+  { "ratio", NC_("indicator", "Share") },
+  { NULL }
+};
+
+static const Term directions[] = {
+  { "rise", NC_("direction", "Rise") },
+  { "fall", NC_("direction", "Fall") },
+  { NULL }
+};
+
+static const Term reached[] = {
+  { "exceeded", NC_("indicator", "Exceeded") },
+  { "reached", NC_("indicator", "Reached") },
+  { "missed", NC_("indicator", "Not reached") },
+  { "open", NC_("indicator", "Figures lacking") },
+  { NULL }
+};
+
 static const char *
 find_term (const Term *terms,
            const char *context,
@@ -163,4 +186,22 @@ const char *
 dien_terms_line (const char *code)
 {
   return find_term (unit_lines, "line", code);
+}
+
+const char *
+dien_terms_indicator_kind (const char *code)
+{
+  return find_term (indicator_kinds, "indicator", code);
+}
+
+const char *
+dien_terms_direction (const char *code)
+{
+  return find_term (directions, "direction", code);
+}
+
+const char *
+dien_terms_reached (const char *code)
+{
+  return find_term (reached, "indicator", code);
 }

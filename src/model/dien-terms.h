@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The words of the screen and of papers for the codes of the file; every code has one, and no code is ever shown. */
+/* The words of the screen for the codes of the file; no code is ever shown itself. */
 
 /** States of a registration: a stage ('planned' … 'withdrawn') or a result ('recognised', 'refused', 'to_complete'). */
 const char *dien_terms_state (const char *code);
@@ -31,5 +31,14 @@ const char *dien_terms_rating_short (const char *code);
 
 /** Lines of units: 'party', 'government', 'cluster'. */
 const char *dien_terms_line (const char *code);
+
+/** Kinds of indicator: 'plan' … 'ratio'. */
+const char *dien_terms_indicator_kind (const char *code);
+
+/** Where an indicator is to go: 'rise', 'fall'. */
+const char *dien_terms_direction (const char *code);
+
+/** What became of an indicator: 'exceeded', 'reached', 'missed', 'open' (no target or no figure). */
+const char *dien_terms_reached (const char *code);
 
 G_END_DECLS

@@ -42,7 +42,6 @@ end_change (DienStore *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
   g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->reason, g_free);
   self->takes_back = 0;
   self->barrier = FALSE;
   self->depth = 0;
@@ -80,17 +79,16 @@ dien_change_write_journal (DienStore   *self,
   g_autofree char *machine = dien_os_dup_machine ();
 
   dien_query_init (&entry, self,
-                   "INSERT INTO journal (at, user, account, machine, title, reason, takes_back, barrier)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+                   "INSERT INTO journal (at, user, account, machine, title, takes_back, barrier)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
   dien_query_bind_text (&entry, 1, at);
   dien_query_bind_text (&entry, 2, self->user);
   dien_query_bind_text (&entry, 3, account);
   dien_query_bind_text (&entry, 4, machine);
   dien_query_bind_text (&entry, 5, self->title);
-  dien_query_bind_text (&entry, 6, self->reason != NULL ? self->reason : "");
   if (self->takes_back != 0)
-    dien_query_bind_int (&entry, 7, self->takes_back);
-  dien_query_bind_int (&entry, 8, self->barrier);
+    dien_query_bind_int (&entry, 6, self->takes_back);
+  dien_query_bind_int (&entry, 7, self->barrier);
   if (!dien_query_finish (&entry, error))
     return FALSE;
 
@@ -167,6 +165,22 @@ commit_recorded (DienStore   *self,
   return written;
 }
 
+/* What another program wrote before this change is told with it, not when it begins: the views stay as they are while
+ * somebody works on what they show. Where the change comes to nothing, dien_store_refresh() finds it. */
+static void
+note_others (DienStore   *self,
+             DienNotice **notice)
+{
+  if (self->found_version == self->version)
+    return;
+
+  self->version = self->found_version;
+  if (*notice != NULL)
+    dien_notice_add_everything (*notice);
+  else
+    *notice = dien_notice_new_everything ();
+}
+
 gboolean
 dien_store_begin (DienStore   *self,
                   const char  *title,
@@ -190,7 +204,7 @@ dien_store_begin (DienStore   *self,
   /* Reading first and writing later would end in a busy file that no waiting cures. */
   if (!dien_store_execute (self, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (!start_session (self, error))
+  if (!start_session (self, error) || !dien_store_read_version (self, &self->found_version, error))
     {
       give_up (self);
       return FALSE;
@@ -203,23 +217,25 @@ dien_store_begin (DienStore   *self,
 }
 
 void
-dien_store_set_reason (DienStore  *self,
-                       const char *reason)
-{
-  g_return_if_fail (DIEN_IS_STORE (self));
-  g_return_if_fail (self->depth > 0);
-
-  g_free (self->reason);
-  self->reason = dien_text_normalise (reason);
-}
-
-void
 dien_store_set_barrier (DienStore *self)
 {
   g_return_if_fail (DIEN_IS_STORE (self));
   g_return_if_fail (self->depth > 0);
 
   self->barrier = TRUE;
+}
+
+void
+dien_store_set_title (DienStore  *self,
+                      const char *title)
+{
+  g_assert (self->depth > 0);
+
+  if (self->depth > 1)
+    return;
+
+  g_free (self->title);
+  self->title = g_strdup (title);
 }
 
 void
@@ -259,6 +275,7 @@ dien_store_commit (DienStore  *self,
       return FALSE;
     }
 
+  note_others (self, &notice);
   if (notice != NULL)
     g_signal_emit_by_name (self, "changed", notice);
 
@@ -282,9 +299,13 @@ dien_store_rollback (DienStore *self)
 }
 
 gboolean
-dien_store_is_changing (DienStore *self)
+dien_store_end (DienStore  *self,
+                gboolean    written,
+                GError    **error)
 {
-  g_return_val_if_fail (DIEN_IS_STORE (self), FALSE);
+  if (written)
+    return dien_store_commit (self, error);
 
-  return self->depth > 0;
+  dien_store_rollback (self);
+  return FALSE;
 }

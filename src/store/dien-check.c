@@ -170,6 +170,31 @@ check_references (DienStore     *store,
   return dien_query_finish (&query, error);
 }
 
+/* Where another program wrote letters in another encoding, the office sees signs of its own for them. */
+static gboolean
+check_text (DienStore         *store,
+            const DienEntity  *entity,
+            const DienField   *field,
+            GStrvBuilder      *findings,
+            GError           **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s", field->name, entity->name);
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  dien_query_init (&query, store, g_intern_string (sql));
+  while (dien_query_next (&query))
+    if (!dien_query_is_sound (&query, 0))
+      {
+        g_autofree char *sentence =
+          g_strdup_printf (_("‘%s’ (%s, ‘%s’): another program wrote letters that cannot be read. Type it again."),
+                           dien_query_get_text (&query, 0), dien_entity_get_label (entity), dien_field_get_label (field));
+
+        g_strv_builder_add (findings, sentence);
+      }
+
+  return dien_query_finish (&query, error);
+}
+
 /* Search goes by the folded forms, so one that is not its text's would hide a row. */
 static gboolean
 check_folded (DienStore         *store,
@@ -199,13 +224,14 @@ check_folded (DienStore         *store,
 }
 
 static gboolean
-check_all_folded (DienStore     *store,
-                  GStrvBuilder  *findings,
-                  GError       **error)
+check_texts (DienStore     *store,
+             GStrvBuilder  *findings,
+             GError       **error)
 {
   for (const DienEntity *entity = dien_entities (); entity->name != NULL; entity++)
     for (const DienField *field = entity->fields; field->name != NULL; field++)
-      if (field->kind == DIEN_FIELD_SEARCHED && !check_folded (store, entity, field, findings, error))
+      if ((dien_field_is_text (field) && !check_text (store, entity, field, findings, error)) ||
+          (field->kind == DIEN_FIELD_SEARCHED && !check_folded (store, entity, field, findings, error)))
         return FALSE;
 
   return TRUE;
@@ -237,7 +263,7 @@ dien_check_run (DienStore     *store,
   for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
     if (was_stopped (cancellable, error) || !ask (store, &invariants[i], findings, error))
       return NULL;
-  if (was_stopped (cancellable, error) || !check_all_folded (store, findings, error))
+  if (was_stopped (cancellable, error) || !check_texts (store, findings, error))
     return NULL;
 
   return g_strv_builder_end (findings);

@@ -445,6 +445,30 @@ dien_entity_get_label (const DienEntity *entity)
   return _(entity->label);
 }
 
+gboolean
+dien_field_is_text (const DienField *field)
+{
+  g_return_val_if_fail (field != NULL, FALSE);
+
+  switch (field->kind)
+    {
+    case DIEN_FIELD_TEXT:
+    case DIEN_FIELD_SEARCHED:
+    case DIEN_FIELD_DATE:
+    case DIEN_FIELD_DATE_ANY:
+    case DIEN_FIELD_CHOICE:
+      return TRUE;
+    case DIEN_FIELD_COUNT:
+    case DIEN_FIELD_POINTS:
+    case DIEN_FIELD_AMOUNT:
+    case DIEN_FIELD_FLAG:
+    case DIEN_FIELD_REFERENCE:
+    case DIEN_FIELD_OWNER:
+    default:
+      return FALSE;
+    }
+}
+
 const char *
 dien_field_get_label (const DienField *field)
 {

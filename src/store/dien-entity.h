@@ -66,6 +66,9 @@ const DienEntity *dien_entity_find (const char *name);
 const DienField *dien_entity_find_field (const DienEntity *entity,
                                          const char       *name);
 
+/** Whether the field holds a text, and not a number. */
+gboolean dien_field_is_text (const DienField *field);
+
 /** Returns: the label in the language of the screen */
 const char *dien_entity_get_label (const DienEntity *entity);
 const char *dien_field_get_label (const DienField *field);

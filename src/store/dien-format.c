@@ -63,7 +63,7 @@ read_header (const char *path,
   if (g_stat (path, &status) != 0)
     system = errno;
   else if (S_ISDIR (status.st_mode))
-    system = EISDIR;
+    return refuse (error, DIEN_ERROR_ACCESS, path, _("‘%s’ is a folder. Choose a data file in it."));
   if (system != 0)
     {
       dien_os_set_error (error, system, path);
@@ -174,6 +174,17 @@ dien_format_get_version (void)
   return G_N_ELEMENTS (migrations);
 }
 
+/* Advice that the name follows already would be none. */
+static gboolean
+refuse_foreign (GError    **error,
+                const char *path)
+{
+  return refuse (error, DIEN_ERROR_FOREIGN, path,
+                 g_str_has_suffix (path, ".dienhinh")
+                   ? _("‘%s’ is not a data file of Điển Hình, although it is called like one. Choose another file, or a copy from before.")
+                   : _("‘%s’ is not a data file of Điển Hình. Choose a file whose name ends in .dienhinh."));
+}
+
 gboolean
 dien_format_check_header (const char  *path,
                           GError     **error)
@@ -186,14 +197,11 @@ dien_format_check_header (const char  *path,
   if (!read_header (path, header, &n_read, &size, error))
     return FALSE;
 
-  if (n_read < HEADER_SIZE)
+  if (n_read == 0)
     return refuse (error, DIEN_ERROR_FOREIGN, path,
-                   n_read == 0
-                     ? _("‘%s’ is empty and holds nothing of Điển Hình. Choose another file, or a copy from before.")
-                     : _("‘%s’ is not a data file of Điển Hình. Choose a file whose name ends in .dienhinh."));
-  if (memcmp (header, "SQLite format 3", 16) != 0)
-    return refuse (error, DIEN_ERROR_FOREIGN, path,
-                   _("‘%s’ is not a data file of Điển Hình. Choose a file whose name ends in .dienhinh."));
+                   _("‘%s’ is empty and holds nothing of Điển Hình. Choose another file, or a copy from before."));
+  if (n_read < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0)
+    return refuse_foreign (error, path);
   if (read_big_endian (header + 68) != DIEN_FORMAT_APPLICATION_ID)
     return refuse (error, DIEN_ERROR_FOREIGN, path,
                    _("‘%s’ belongs to another program and was not changed. Choose a data file of Điển Hình."));

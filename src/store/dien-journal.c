@@ -48,7 +48,6 @@ read_entry (DienQuery  *query,
       entry->at = g_strdup (dien_query_get_text (query, 2));
       entry->user = g_strdup (dien_query_get_text (query, 3));
       entry->title = g_strdup (dien_query_get_text (query, 4));
-      entry->reason = g_strdup (dien_query_get_text (query, 5));
     }
 
   return dien_query_finish (query, error) ? g_steal_pointer (&entry) : NULL;
@@ -110,6 +109,18 @@ check_barrier (DienStore   *store,
   return !before;
 }
 
+static gboolean
+take_back (DienStore  *store,
+           gint64      entry,
+           GError    **error)
+{
+  if (!check_barrier (store, entry, error))
+    return FALSE;
+
+  dien_store_set_takes_back (store, entry);
+  return apply_reverse (store, entry, error);
+}
+
 void
 dien_journal_entry_free (DienJournalEntry *self)
 {
@@ -119,7 +130,6 @@ dien_journal_entry_free (DienJournalEntry *self)
   g_free (self->at);
   g_free (self->user);
   g_free (self->title);
-  g_free (self->reason);
   g_free (self);
 }
 
@@ -133,7 +143,7 @@ dien_journal_get_undo (DienStore  *store,
 
   /* Named after the first of its chain: what is undone is the thing that was done, however often. */
   dien_query_init (&query, store,
-                   "SELECT (" CHAIN_FROM_FIRST ("entry") "SELECT max (id) FROM chain), 0, at, user, title, reason"
+                   "SELECT (" CHAIN_FROM_FIRST ("entry") "SELECT max (id) FROM chain), 0, at, user, title"
                    " FROM journal AS entry WHERE takes_back IS NULL AND id > " BARRIER
                    " AND (" CHAIN_FROM_FIRST ("entry") "SELECT count (*) FROM chain) % 2 = 1"
                    " ORDER BY id DESC LIMIT 1");
@@ -150,7 +160,7 @@ dien_journal_get_redo (DienStore  *store,
 
   /* A chain may have grown from any of its entries: its newest one counts. */
   dien_query_init (&query, store,
-                   "SELECT entry.id, entry.takes_back, first.at, first.user, first.title, first.reason"
+                   "SELECT entry.id, entry.takes_back, first.at, first.user, first.title"
                    " FROM journal AS entry JOIN journal AS first"
                    "   ON first.id = (" CHAIN_FROM_LAST "SELECT min (id) FROM chain)"
                    " WHERE entry.id > (SELECT max (id) FROM journal WHERE takes_back IS NULL)"
@@ -169,17 +179,8 @@ dien_journal_take_back (DienStore   *store,
 {
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
-  if (!check_barrier (store, entry, error) || !dien_store_begin (store, title, error))
-    return FALSE;
-
-  dien_store_set_takes_back (store, entry);
-  if (!apply_reverse (store, entry, error))
-    {
-      dien_store_rollback (store);
-      return FALSE;
-    }
-
-  return dien_store_commit (store, error);
+  return dien_store_begin (store, title, error) &&
+         dien_store_end (store, take_back (store, entry, error), error);
 }
 
 gint64

@@ -14,7 +14,6 @@ typedef struct
   char *at;          /* ISO, UTC */
   char *user;
   char *title;
-  char *reason;
 } DienJournalEntry;
 
 void dien_journal_entry_free (DienJournalEntry *self);
@@ -47,7 +46,7 @@ gboolean dien_journal_take_back (DienStore   *store,
                                  const char  *title,
                                  GError     **error);
 
-/** Returns: the id of the newest entry, 0 where there is none. */
+/** Returns: the id of the newest entry, 0 where there is none or it cannot be read */
 gint64 dien_journal_get_last (DienStore *store);
 
 G_END_DECLS

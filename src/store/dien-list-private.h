@@ -64,6 +64,10 @@ DienList *dien_list_new (DienStore            *store,
                          gint64                scope,
                          const char           *on);
 
+/** What went wrong before the list could be asked for, for dien_list_steal_error(). @error: (transfer full) */
+void dien_list_take_error (DienList *self,
+                           GError   *error);
+
 /** Asks for the id and all columns of each row, in the list's order. @query: one that is not in use */
 void dien_list_begin_reading (DienList  *self,
                               DienQuery *query);

@@ -505,6 +505,13 @@ dien_list_new (DienStore            *store,
 }
 
 void
+dien_list_take_error (DienList *self,
+                      GError   *error)
+{
+  note_error (self, error);
+}
+
+void
 dien_list_begin_reading (DienList  *self,
                          DienQuery *query)
 {
@@ -514,14 +521,6 @@ dien_list_begin_reading (DienList  *self,
   append_condition (self, sql);
   append_order (self, sql);
   begin_query (self, query, sql);
-}
-
-DienStore *
-dien_list_get_store (DienList *self)
-{
-  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
-
-  return self->store;
 }
 
 void
@@ -550,14 +549,6 @@ dien_list_set_search (DienList   *self,
       self->words = g_strsplit_set (folded, " \n", -1);
     }
   ask_otherwise (self, was_tree);
-}
-
-const char *
-dien_list_get_search (DienList *self)
-{
-  g_return_val_if_fail (DIEN_IS_LIST (self), NULL);
-
-  return self->search;
 }
 
 void

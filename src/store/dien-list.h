@@ -24,12 +24,9 @@ G_BEGIN_DECLS
 #define DIEN_TYPE_LIST (dien_list_get_type ())
 G_DECLARE_FINAL_TYPE (DienList, dien_list, DIEN, LIST, GObject)
 
-DienStore *dien_list_get_store (DienList *self);
-
 /** What is typed into the search field, any form; '' or %NULL finds all. Marks: see dien_text_matches(). */
 void dien_list_set_search (DienList   *self,
                            const char *search);
-const char *dien_list_get_search (DienList *self);
 
 /** @filter: one of the list's filters by name; %NULL is none. */
 void dien_list_set_filter (DienList   *self,

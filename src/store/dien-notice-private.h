@@ -17,4 +17,10 @@ DienNotice *dien_notice_new_from_changeset (DienStore   *store,
                                             int          size,
                                             GError     **error);
 
+/** That another program wrote: everything may be another. Returns: (transfer full) */
+DienNotice *dien_notice_new_everything (void);
+
+/** That another program wrote as well. */
+void dien_notice_add_everything (DienNotice *self);
+
 G_END_DECLS

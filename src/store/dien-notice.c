@@ -10,7 +10,6 @@
 
 typedef struct
 {
-  GHashTable *ids;    /* gint64 */
   GHashTable *fields; /* column names, of updates only */
   gboolean moved;
 } Touched;
@@ -18,6 +17,8 @@ typedef struct
 struct _DienNotice
 {
   GHashTable *entities; /* name → Touched */
+  gboolean own;
+  gboolean everything;
 };
 
 G_DEFINE_BOXED_TYPE (DienNotice, dien_notice, dien_notice_ref, dien_notice_unref)
@@ -27,9 +28,18 @@ free_touched (gpointer data)
 {
   Touched *touched = data;
 
-  g_hash_table_unref (touched->ids);
   g_hash_table_unref (touched->fields);
   g_free (touched);
+}
+
+static DienNotice *
+new_notice (void)
+{
+  DienNotice *self = g_atomic_rc_box_new0 (DienNotice);
+
+  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_touched);
+
+  return self;
 }
 
 static Touched *
@@ -41,7 +51,6 @@ ensure_touched (DienNotice *self,
   if (touched == NULL)
     {
       touched = g_new0 (Touched, 1);
-      touched->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       touched->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       g_hash_table_insert (self->entities, g_strdup (entity), touched);
     }
@@ -57,8 +66,9 @@ dien_notice_clear (DienNotice *self)
 
 /* The record knows columns by number only. */
 static GStrv
-list_columns (DienStore  *store,
-              const char *table)
+list_columns (DienStore   *store,
+              const char  *table,
+              GError     **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
@@ -68,52 +78,54 @@ list_columns (DienStore  *store,
   while (dien_query_next (&query))
     g_strv_builder_add (builder, dien_query_get_text (&query, 0));
 
-  return g_strv_builder_end (builder);
+  return dien_query_finish (&query, error) ? g_strv_builder_end (builder) : NULL;
 }
 
 static void
+note_fields (Touched                 *touched,
+             sqlite3_changeset_iter  *iter,
+             GStrv                    columns)
+{
+  sqlite3_value *value = NULL;
+
+  for (int i = 0; columns[i] != NULL; i++)
+    if (sqlite3changeset_new (iter, i, &value) == SQLITE_OK && value != NULL &&
+        !g_hash_table_contains (touched->fields, columns[i]))
+      g_hash_table_add (touched->fields, g_strdup (columns[i]));
+}
+
+static gboolean
 note_operation (DienNotice              *self,
                 DienStore               *store,
                 sqlite3_changeset_iter  *iter,
                 char                   **table,
-                GStrv                   *columns)
+                GStrv                   *columns,
+                GError                 **error)
 {
   const char *name;
   int n_columns, operation, indirect;
-  sqlite3_value *value = NULL;
   Touched *touched;
-  gint64 *id;
 
   sqlite3changeset_op (iter, &name, &n_columns, &operation, &indirect);
   touched = ensure_touched (self, name);
-
-  if (g_strcmp0 (*table, name) != 0)
-    {
-      g_free (*table);
-      *table = g_strdup (name);
-      g_strfreev (*columns);
-      *columns = list_columns (store, name);
-    }
-
-  /* Column 0 is the id of every entity. */
-  if (operation == SQLITE_INSERT)
-    sqlite3changeset_new (iter, 0, &value);
-  else
-    sqlite3changeset_old (iter, 0, &value);
-  id = g_new (gint64, 1);
-  *id = sqlite3_value_int64 (value);
-  g_hash_table_add (touched->ids, id);
-
   if (operation != SQLITE_UPDATE)
     {
       touched->moved = TRUE;
-      return;
+      return TRUE;
     }
 
-  for (int i = 1; i < n_columns && (*columns)[i] != NULL; i++)
-    if (sqlite3changeset_new (iter, i, &value) == SQLITE_OK && value != NULL &&
-        !g_hash_table_contains (touched->fields, (*columns)[i]))
-      g_hash_table_add (touched->fields, g_strdup ((*columns)[i]));
+  if (g_strcmp0 (*table, name) != 0)
+    {
+      g_clear_pointer (columns, g_strfreev);
+      *columns = list_columns (store, name, error);
+      if (*columns == NULL)
+        return FALSE;
+      g_free (*table);
+      *table = g_strdup (name);
+    }
+  note_fields (touched, iter, *columns);
+
+  return TRUE;
 }
 
 DienNotice *
@@ -122,28 +134,43 @@ dien_notice_new_from_changeset (DienStore   *store,
                                 int          size,
                                 GError     **error)
 {
-  g_autoptr (DienNotice) self = g_atomic_rc_box_new0 (DienNotice);
+  g_autoptr (DienNotice) self = new_notice ();
   g_autofree char *table = NULL;
   g_auto (GStrv) columns = NULL;
   sqlite3_changeset_iter *iter = NULL;
+  gboolean noted = TRUE;
   int code;
 
-  self->entities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_touched);
-
+  self->own = TRUE;
   code = sqlite3changeset_start (&iter, size, (void *) changeset);
-  if (code == SQLITE_OK)
-    {
-      while (sqlite3changeset_next (iter) == SQLITE_ROW)
-        note_operation (self, store, iter, &table, &columns);
-      code = sqlite3changeset_finalize (iter);
-    }
-  if (code != SQLITE_OK)
-    {
-      dien_fault_set_error (error, store, code);
-      return NULL;
-    }
+  while (code == SQLITE_OK && noted && sqlite3changeset_next (iter) == SQLITE_ROW)
+    noted = note_operation (self, store, iter, &table, &columns, error);
+  if (iter != NULL)
+    code = sqlite3changeset_finalize (iter);
+  if (noted && code != SQLITE_OK)
+    dien_fault_set_error (error, store, code);
+  if (!noted || code != SQLITE_OK)
+    return NULL;
 
   return g_steal_pointer (&self);
+}
+
+DienNotice *
+dien_notice_new_everything (void)
+{
+  DienNotice *self = new_notice ();
+
+  self->everything = TRUE;
+
+  return self;
+}
+
+void
+dien_notice_add_everything (DienNotice *self)
+{
+  g_assert (self != NULL);
+
+  self->everything = TRUE;
 }
 
 DienNotice *
@@ -159,12 +186,20 @@ dien_notice_unref (DienNotice *self)
 }
 
 gboolean
+dien_notice_is_own (DienNotice *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->own;
+}
+
+gboolean
 dien_notice_touches (DienNotice *self,
                      const char *entity)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return g_hash_table_contains (self->entities, entity);
+  return self->everything || g_hash_table_contains (self->entities, entity);
 }
 
 gboolean
@@ -176,7 +211,7 @@ dien_notice_moves (DienNotice *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   touched = g_hash_table_lookup (self->entities, entity);
-  return touched != NULL && touched->moved;
+  return self->everything || (touched != NULL && touched->moved);
 }
 
 gboolean
@@ -189,18 +224,5 @@ dien_notice_changes (DienNotice *self,
   g_return_val_if_fail (self != NULL, FALSE);
 
   touched = g_hash_table_lookup (self->entities, entity);
-  return touched != NULL && g_hash_table_contains (touched->fields, field);
-}
-
-gboolean
-dien_notice_has_row (DienNotice *self,
-                     const char *entity,
-                     gint64      id)
-{
-  Touched *touched;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  touched = g_hash_table_lookup (self->entities, entity);
-  return touched != NULL && g_hash_table_contains (touched->ids, &id);
+  return self->everything || (touched != NULL && g_hash_table_contains (touched->fields, field));
 }

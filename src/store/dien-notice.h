@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* What one change did, for the views: which rows of which entities, and which fields of them. Whoever made the change,
- * every view learns of it from here. */
+/* What one change did, for the views: of which entities rows came, went or changed, and which fields of them. Whoever made
+ * the change, every view learns of it from here. What another program wrote is not known that closely: then everything
+ * may be another. */
 
 #define DIEN_TYPE_NOTICE (dien_notice_get_type ())
 typedef struct _DienNotice DienNotice;
@@ -15,6 +16,9 @@ GType dien_notice_get_type (void);
 DienNotice *dien_notice_ref (DienNotice *self);
 void dien_notice_unref (DienNotice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienNotice, dien_notice_unref)
+
+/** Whether a change of this program is in it; otherwise it tells only that another program wrote. */
+gboolean dien_notice_is_own (DienNotice *self);
 
 /** Whether any row of @entity came, went or changed. */
 gboolean dien_notice_touches (DienNotice *self,
@@ -28,10 +32,5 @@ gboolean dien_notice_moves (DienNotice *self,
 gboolean dien_notice_changes (DienNotice *self,
                               const char *entity,
                               const char *field);
-
-/** Whether that one row came, went or changed. */
-gboolean dien_notice_has_row (DienNotice *self,
-                              const char *entity,
-                              gint64      id);
 
 G_END_DECLS

@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /* The order that an office gives its units and people: `position`, then id. Only rows whose place changes are written. */
 
-/** The position behind all others of @entity. */
-gint64 dien_order_get_next (DienStore  *store,
-                            const char *entity);
+/** Returns: the position behind all others of @entity, -1 where it cannot be read */
+gint64 dien_order_get_next (DienStore   *store,
+                            const char  *entity,
+                            GError     **error);
 
 /**
  * dien_order_move:

@@ -81,14 +81,19 @@ reorder (GArray *ids,
 }
 
 gint64
-dien_order_get_next (DienStore  *store,
-                     const char *entity)
+dien_order_get_next (DienStore   *store,
+                     const char  *entity,
+                     GError     **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT ifnull (max (position), 0) + 1 FROM %s", entity);
+  gint64 next = -1;
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
 
   dien_query_init (&query, store, g_intern_string (sql));
-  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 1;
+  if (dien_query_next (&query))
+    next = dien_query_get_int (&query, 0);
+
+  return dien_query_finish (&query, error) ? next : -1;
 }
 
 gboolean

@@ -9,26 +9,8 @@
 #include "dien-error.h"
 #include "dien-query-private.h"
 #include "dien-registrations.h"
+#include "dien-subject-private.h"
 #include "dien-subjects.h"
-#include "dien-years.h"
-
-/* The name that the subject has when it is decided on: it is kept with the outcome. */
-static char *
-dup_name_at (DienStore   *store,
-             DienRecord  *registration,
-             const char  *decided_on,
-             GError     **error)
-{
-  g_autoptr (DienRecord) year = dien_store_get (store, "year", dien_record_get_int (registration, "year"), error);
-  g_autofree char *day = NULL;
-
-  if (year == NULL)
-    return NULL;
-
-  day = decided_on != NULL && *decided_on != '\0'
-          ? g_strdup (decided_on) : dien_year_dup_last_day ((int) dien_record_get_int (year, "number"));
-  return dien_subject_dup_name (store, dien_record_get_int (registration, "subject"), day, error);
-}
 
 static gboolean
 write_reasons (DienStore          *store,
@@ -58,14 +40,18 @@ write_reasons (DienStore          *store,
 }
 
 static gboolean
-has_reasons (DienStore *store,
-             gint64     outcome)
+has_reasons (DienStore  *store,
+             gint64      outcome,
+             gboolean   *has,
+             GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
 
   dien_query_init (&query, store, "SELECT 1 FROM outcome_reason WHERE outcome = ?1 LIMIT 1");
   dien_query_bind_int (&query, 1, outcome);
-  return dien_query_next (&query);
+  *has = dien_query_next (&query);
+
+  return dien_query_finish (&query, error);
 }
 
 static gboolean
@@ -143,7 +129,9 @@ prepare_outcome (DienStore   *store,
   /* The name as it was at the decision stays, whatever is written about that decision later. */
   if (is_other_result (before, result) || is_other_day (before, outcome))
     {
-      name = dup_name_at (store, registration, dien_record_get_text (outcome, "decided_on"), error);
+      name = dien_subject_dup_name_in (store, dien_record_get_int (registration, "subject"),
+                                       dien_record_get_int (registration, "year"),
+                                       dien_record_get_text (outcome, "decided_on"), error);
       if (name == NULL)
         return NULL;
       dien_record_set_text (outcome, "subject_name", name);
@@ -158,11 +146,14 @@ check_reasons (DienStore          *store,
                const char *const  *reasons,
                GError            **error)
 {
-  gboolean reasoned = reasons != NULL
-                        ? reasons[0] != NULL
-                        : dien_record_get_id (outcome) != 0 && has_reasons (store, dien_record_get_id (outcome));
+  gboolean reasoned = reasons != NULL && reasons[0] != NULL;
 
-  if (reasoned || g_strcmp0 (dien_record_get_text (outcome, "result"), "refused") != 0)
+  if (g_strcmp0 (dien_record_get_text (outcome, "result"), "refused") != 0)
+    return TRUE;
+  if (reasons == NULL && dien_record_get_id (outcome) != 0 &&
+      !has_reasons (store, dien_record_get_id (outcome), &reasoned, error))
+    return FALSE;
+  if (reasoned)
     return TRUE;
 
   g_set_error (error, DIEN_ERROR, DIEN_ERROR_INVALID,
@@ -171,20 +162,61 @@ check_reasons (DienStore          *store,
   return FALSE;
 }
 
+static gboolean
+read_outcome (DienStore   *store,
+              gint64       registration,
+              DienRecord **outcome,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) outcomes = dien_store_list (store, "outcome", "registration", registration, error);
+
+  if (outcomes == NULL)
+    return FALSE;
+
+  *outcome = outcomes->len > 0 ? g_ptr_array_steal_index (outcomes, 0) : NULL;
+  return TRUE;
+}
+
+static gboolean
+decide (DienStore          *store,
+        gint64              registration,
+        const char         *result,
+        DienRecord         *record,
+        const char *const  *reasons,
+        GError            **error)
+{
+  static const char *const none[] = { NULL };
+  g_autoptr (DienRecord) decided = dien_store_get (store, "registration", registration, error);
+  g_autoptr (DienRecord) before = NULL;
+  g_autoptr (DienRecord) outcome = NULL;
+
+  if (decided == NULL ||
+      !dien_subject_name_change (store, name_decision (result), dien_record_get_int (decided, "subject"),
+                                 dien_record_get_int (decided, "year"), error) ||
+      !read_outcome (store, registration, &before, error))
+    return FALSE;
+  if (result == NULL)
+    return before == NULL || dien_store_remove (store, "outcome", dien_record_get_id (before), error);
+
+  /* The reasons of another result are none of this one. */
+  if (reasons == NULL && before != NULL && is_other_result (before, result))
+    reasons = none;
+  outcome = prepare_outcome (store, decided, before, result, record, error);
+
+  return outcome != NULL && check_reasons (store, outcome, reasons, error) &&
+         write_outcome (store, outcome, reasons, error);
+}
+
 DienRecord *
 dien_registration_get_outcome (DienStore  *store,
                                gint64      registration,
                                GError    **error)
 {
-  g_autoptr (GPtrArray) outcomes = NULL;
+  DienRecord *outcome = NULL;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
 
-  outcomes = dien_store_list (store, "outcome", "registration", registration, error);
-  if (outcomes == NULL || outcomes->len == 0)
-    return NULL;
-
-  return g_ptr_array_steal_index (outcomes, 0);
+  return read_outcome (store, registration, &outcome, error) ? outcome : NULL;
 }
 
 gboolean
@@ -195,41 +227,8 @@ dien_registration_decide (DienStore          *store,
                           const char *const  *reasons,
                           GError            **error)
 {
-  static const char *const none[] = { NULL };
-  g_autoptr (DienRecord) decided = NULL;
-  g_autoptr (DienRecord) before = NULL;
-  g_autoptr (DienRecord) outcome = NULL;
-  g_autoptr (GError) local = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
-  decided = dien_store_get (store, "registration", registration, error);
-  if (decided == NULL || (name = dup_name_at (store, decided, NULL, error)) == NULL)
-    return FALSE;
-  before = dien_registration_get_outcome (store, registration, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  /* The reasons of another result are none of this one. */
-  if (reasons == NULL && result != NULL && before != NULL && is_other_result (before, result))
-    reasons = none;
-  if (result != NULL && ((outcome = prepare_outcome (store, decided, before, result, record, error)) == NULL ||
-                         !check_reasons (store, outcome, reasons, error)))
-    return FALSE;
-
-  title = g_strdup_printf ("%s – %s", name_decision (result), name);
-  if (!dien_store_begin (store, title, error))
-    return FALSE;
-  if (outcome != NULL ? !write_outcome (store, outcome, reasons, error) : (before != NULL && !dien_store_remove (store, "outcome", dien_record_get_id (before), error)))
-    {
-      dien_store_rollback (store);
-      return FALSE;
-    }
-
-  return dien_store_commit (store, error);
+  return dien_store_begin (store, name_decision (result), error) &&
+         dien_store_end (store, decide (store, registration, result, record, reasons, error), error);
 }

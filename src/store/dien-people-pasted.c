@@ -149,8 +149,7 @@ write_line (DienStore          *store,
       return FALSE;
     }
 
-  dien_person_complete (store, line.person);
-  if (dien_store_insert (store, line.person, error) == 0 || !write_posts (store, &line, error))
+  if (!dien_person_complete (store, line.person, error) || dien_store_insert (store, line.person, error) == 0 || !write_posts (store, &line, error))
     return FALSE;
   answer->added++;
   return TRUE;

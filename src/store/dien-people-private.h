@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 void dien_person_split_name (DienRecord *record);
 
 /** Sets what a new person is to have. */
-void dien_person_complete (DienStore  *store,
-                           DienRecord *record);
+gboolean dien_person_complete (DienStore   *store,
+                               DienRecord  *record,
+                               GError     **error);
 
 /** 'Sửa chức vụ – Lê Văn C'; @name may be %NULL. */
 gboolean dien_person_begin (DienStore   *store,

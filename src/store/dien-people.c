@@ -144,15 +144,22 @@ dien_person_split_name (DienRecord *record)
     dien_record_set_text (record, "given", given);
 }
 
-void
-dien_person_complete (DienStore  *store,
-                      DienRecord *record)
+gboolean
+dien_person_complete (DienStore   *store,
+                      DienRecord  *record,
+                      GError     **error)
 {
+  gint64 position;
+
   dien_person_split_name (record);
   if (!dien_record_has (record, "address"))
     dien_record_set_text (record, "address", "none");
-  if (!dien_record_has (record, "position"))
-    dien_record_set_int (record, "position", dien_order_get_next (store, "person"));
+  if (dien_record_has (record, "position"))
+    return TRUE;
+
+  position = dien_order_get_next (store, "person", error);
+  dien_record_set_int (record, "position", position);
+  return position >= 0;
 }
 
 gboolean
@@ -224,8 +231,8 @@ dien_person_add_record (DienStore   *store,
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
-  dien_person_complete (store, record);
-  if (!dien_record_check (record, TRUE, error) ||
+  if (!dien_person_complete (store, record, error) ||
+      !dien_record_check (record, TRUE, error) ||
       !dien_person_begin (store, _("Add person"), dien_record_get_text (record, "name"), error))
     return FALSE;
 

@@ -18,9 +18,10 @@ typedef struct
   gboolean ended;   /* a statement that is stepped again after its end would run again */
   int code;         /* SQLITE_OK until something went wrong */
   GError *fault;
+  GPtrArray *repaired; /* texts of this row that were not UTF-8, or NULL */
 } DienQuery;
 
-#define DIEN_QUERY_INIT { NULL, NULL, FALSE, FALSE, FALSE, SQLITE_OK, NULL }
+#define DIEN_QUERY_INIT { NULL, NULL, FALSE, FALSE, FALSE, SQLITE_OK, NULL, NULL }
 
 /**
  * dien_query_init:
@@ -39,8 +40,6 @@ void dien_query_bind_int (DienQuery *self,
 void dien_query_bind_text (DienQuery  *self,
                            int         index,
                            const char *text);
-void dien_query_bind_null (DienQuery *self,
-                           int        index);
 void dien_query_bind_blob (DienQuery  *self,
                            int         index,
                            const void *data,
@@ -57,7 +56,8 @@ void dien_query_bind_named_text (DienQuery  *self,
 /** Returns: whether there is a row to read. */
 gboolean dien_query_next (DienQuery *self);
 
-/** Columns count from 0. A text lives until the next step; '' for NULL only where said so. */
+/** Columns count from 0. A text lives until the next step and is UTF-8: where another program wrote what is none, U+FFFD
+ * stands there. */
 gint64 dien_query_get_int (DienQuery *self,
                            int        column);
 gboolean dien_query_is_null (DienQuery *self,
@@ -65,8 +65,9 @@ gboolean dien_query_is_null (DienQuery *self,
 const char *dien_query_get_text (DienQuery *self,
                                  int        column);
 
-/** For another run with other parameters. */
-void dien_query_reset (DienQuery *self);
+/** Whether the text stands in the file as it is read, or is none at all. */
+gboolean dien_query_is_sound (DienQuery *self,
+                              int        column);
 
 /** Runs the statement where it was never stepped, reports the first fault and clears. Returns: whether all went well. */
 gboolean dien_query_finish (DienQuery  *self,

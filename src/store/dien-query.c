@@ -58,14 +58,6 @@ dien_query_bind_text (DienQuery  *self,
 }
 
 void
-dien_query_bind_null (DienQuery *self,
-                      int        index)
-{
-  if (self->code == SQLITE_OK)
-    note_fault (self, sqlite3_bind_null (self->statement, index));
-}
-
-void
 dien_query_bind_blob (DienQuery  *self,
                       int         index,
                       const void *data,
@@ -110,6 +102,7 @@ dien_query_next (DienQuery *self)
 {
   int code;
 
+  g_clear_pointer (&self->repaired, g_ptr_array_unref);
   if (self->code != SQLITE_OK || self->ended)
     return FALSE;
   if (is_outside (self))
@@ -148,19 +141,25 @@ const char *
 dien_query_get_text (DienQuery *self,
                      int        column)
 {
-  return (const char *) sqlite3_column_text (self->statement, column);
+  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+
+  if (text == NULL || g_utf8_validate (text, -1, NULL))
+    return text;
+
+  if (self->repaired == NULL)
+    self->repaired = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->repaired, g_utf8_make_valid (text, -1));
+
+  return g_ptr_array_index (self->repaired, self->repaired->len - 1);
 }
 
-void
-dien_query_reset (DienQuery *self)
+gboolean
+dien_query_is_sound (DienQuery *self,
+                     int        column)
 {
-  if (self->code != SQLITE_OK)
-    return;
+  const char *text = (const char *) sqlite3_column_text (self->statement, column);
 
-  sqlite3_reset (self->statement);
-  sqlite3_clear_bindings (self->statement);
-  self->stepped = FALSE;
-  self->ended = FALSE;
+  return text == NULL || g_utf8_validate (text, -1, NULL);
 }
 
 gboolean
@@ -184,6 +183,7 @@ dien_query_finish (DienQuery  *self,
 void
 dien_query_clear (DienQuery *self)
 {
+  g_clear_pointer (&self->repaired, g_ptr_array_unref);
   if (self->statement == NULL)
     {
       g_clear_error (&self->fault);

@@ -44,28 +44,6 @@ count_fields (const DienEntity *entity)
   return n;
 }
 
-static gboolean
-holds_text (const DienField *field)
-{
-  switch (field->kind)
-    {
-    case DIEN_FIELD_TEXT:
-    case DIEN_FIELD_SEARCHED:
-    case DIEN_FIELD_DATE:
-    case DIEN_FIELD_DATE_ANY:
-    case DIEN_FIELD_CHOICE:
-      return TRUE;
-    case DIEN_FIELD_COUNT:
-    case DIEN_FIELD_POINTS:
-    case DIEN_FIELD_AMOUNT:
-    case DIEN_FIELD_FLAG:
-    case DIEN_FIELD_REFERENCE:
-    case DIEN_FIELD_OWNER:
-    default:
-      return FALSE;
-    }
-}
-
 static Value *
 find_value (DienRecord *self,
             const char *name)
@@ -117,7 +95,7 @@ check_value (const DienField  *field,
         return refuse (error, field, _("‘%s’ has no value."));
       return TRUE;
     }
-  if (holds_text (field) != (value->kind == VALUE_TEXT))
+  if (dien_field_is_text (field) != (value->kind == VALUE_TEXT))
     return refuse (error, field, _("‘%s’ holds a value of another kind."));
 
   switch (field->kind)

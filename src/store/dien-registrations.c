@@ -119,49 +119,25 @@ static const DienListSource source = {
   .dependences = dependences,
 };
 
-static int
-get_year_number (DienStore *store,
-                 gint64     year)
-{
-  g_autoptr (DienRecord) record = dien_store_get (store, "year", year, NULL);
-
-  return record != NULL ? (int) dien_record_get_int (record, "number") : 0;
-}
-
-static char *
-dup_subject_name (DienStore *store,
-                  gint64     year,
-                  gint64     subject)
-{
-  g_autofree char *day = dien_year_dup_last_day (get_year_number (store, year));
-  char *name = dien_subject_dup_name (store, subject, day, NULL);
-
-  return name != NULL ? name : g_strdup ("");
-}
-
-/* 'Sửa tên mô hình – Xã Thạnh Phong' */
 static gboolean
-begin_named (DienStore   *store,
-             const char  *what,
-             gint64       year,
-             gint64       subject,
+refuse_twin (DienStore   *store,
+             DienRecord  *record,
+             const char  *model,
+             int          position,
              GError     **error)
 {
-  g_autofree char *name = dup_subject_name (store, year, subject);
-  g_autofree char *title = *name != '\0' ? g_strdup_printf ("%s – %s", what, name) : g_strdup (what);
+  gint64 year = dien_record_get_int (record, "year");
+  g_autoptr (DienRecord) year_record = dien_store_get (store, "year", year, error);
+  g_autofree char *name = NULL;
 
-  return dien_store_begin (store, title, error);
-}
+  if (year_record == NULL ||
+      (name = dien_subject_dup_name_in (store, dien_record_get_int (record, "subject"), year, NULL, error)) == NULL)
+    return FALSE;
 
-static gboolean
-end_change (DienStore  *store,
-            gboolean    fine,
-            GError    **error)
-{
-  if (fine)
-    return dien_store_commit (store, error);
-
-  dien_store_rollback (store);
+  g_set_error (error, DIEN_ERROR, DIEN_ERROR_EXISTS,
+               /* Translators: subject, model, year, number of the registration, twice */
+               _("%s registered the model ‘%s’ in %d already (number %d). Open registration %d, or enter another model."),
+               name, model, (int) dien_record_get_int (year_record, "number"), position, position);
   return FALSE;
 }
 
@@ -175,8 +151,7 @@ check_unique (DienStore   *store,
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
   g_autofree char *folded = dien_text_fold (dien_record_get_text (record, "model"));
   g_autofree char *model = NULL;
-  g_autofree char *name = NULL;
-  int position;
+  int position = 0;
 
   dien_query_init (&query, store,
                    "SELECT model, position FROM registration"
@@ -186,28 +161,29 @@ check_unique (DienStore   *store,
   dien_query_bind_text (&query, 3, folded);
   dien_query_bind_int (&query, 4, dien_record_get_id (record));
   dien_query_bind_text (&query, 5, dien_record_get_text (record, "model"));
-  if (!dien_query_next (&query))
-    return dien_query_finish (&query, error);
+  if (dien_query_next (&query))
+    {
+      model = g_strdup (dien_query_get_text (&query, 0));
+      position = (int) dien_query_get_int (&query, 1);
+    }
 
-  model = g_strdup (dien_query_get_text (&query, 0));
-  position = (int) dien_query_get_int (&query, 1);
-  name = dup_subject_name (store, dien_record_get_int (record, "year"), dien_record_get_int (record, "subject"));
-  g_set_error (error, DIEN_ERROR, DIEN_ERROR_EXISTS,
-               /* Translators: subject, model, year, number of the registration, twice */
-               _("%s registered the model ‘%s’ in %d already (number %d). Open registration %d, or enter another model."),
-               name, model, get_year_number (store, dien_record_get_int (record, "year")), position, position);
-  return FALSE;
+  return dien_query_finish (&query, error) && (model == NULL || refuse_twin (store, record, model, position, error));
 }
 
-static gint64
-get_next_position (DienStore *store,
-                   gint64     year)
+static gboolean
+get_next_position (DienStore  *store,
+                   gint64      year,
+                   gint64     *position,
+                   GError    **error)
 {
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
 
   dien_query_init (&query, store, "SELECT ifnull (max (position), 0) + 1 FROM registration WHERE year = ?1");
   dien_query_bind_int (&query, 1, year);
-  return dien_query_next (&query) ? dien_query_get_int (&query, 0) : 1;
+  if (dien_query_next (&query))
+    *position = dien_query_get_int (&query, 0);
+
+  return dien_query_finish (&query, error);
 }
 
 /* Numbers the registrations of a year 1, 2, 3 … as they stand; only those that change are written. */
@@ -256,126 +232,89 @@ name_edit (DienRecord *record)
   return _("Edit registration");
 }
 
-DienList *
-dien_registrations_new (DienStore *store,
-                        gint64     year)
+static gboolean
+add (DienStore   *store,
+     DienRecord  *record,
+     GError     **error)
 {
-  g_autofree char *day = NULL;
+  gint64 year = dien_record_get_int (record, "year");
+  gint64 position = 0;
 
-  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+  if (!check_unique (store, record, error) ||
+      !dien_subject_name_change (store, _("Register model"), dien_record_get_int (record, "subject"), year, error) ||
+      !get_next_position (store, year, &position, error))
+    return FALSE;
 
-  day = dien_year_dup_last_day (get_year_number (store, year));
-  return dien_list_new (store, &source, year, day);
-}
-
-gboolean
-dien_registration_add (DienStore   *store,
-                       DienRecord  *record,
-                       GError     **error)
-{
-  gint64 year;
-
-  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  year = dien_record_get_int (record, "year");
-  if (!dien_record_has (record, "source"))
-    dien_record_set_text (record, "source", "registered");
-  if (!dien_record_has (record, "stage"))
-    dien_record_set_text (record, "stage", "registered");
   if (!dien_record_has (record, "position"))
-    dien_record_set_int (record, "position", get_next_position (store, year));
+    dien_record_set_int (record, "position", position);
 
-  if (!dien_record_check (record, TRUE, error) || !check_unique (store, record, error) ||
-      !begin_named (store, _("Register model"), year, dien_record_get_int (record, "subject"), error))
-    return FALSE;
-
-  return end_change (store, dien_store_insert (store, record, error) != 0, error);
+  return dien_store_insert (store, record, error) != 0;
 }
 
-gboolean
-dien_registration_edit (DienStore   *store,
-                        DienRecord  *record,
-                        GError     **error)
+static gboolean
+edit (DienStore   *store,
+      DienRecord  *record,
+      GError     **error)
 {
-  g_autoptr (DienRecord) before = NULL;
-  g_autoptr (DienRecord) after = NULL;
+  g_autoptr (DienRecord) before = dien_store_get (store, "registration", dien_record_get_id (record), error);
+  g_autoptr (DienRecord) after = dien_record_new ("registration");
 
-  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
-  g_return_val_if_fail (record != NULL, FALSE);
-
-  before = dien_store_get (store, "registration", dien_record_get_id (record), error);
-  if (before == NULL || !dien_record_check (record, FALSE, error))
+  if (before == NULL)
     return FALSE;
 
-  after = dien_record_new ("registration");
   dien_record_set_id (after, dien_record_get_id (record));
   for (const char *const *field = (const char *const[]) { "year", "subject", "model", NULL }; *field != NULL; field++)
     dien_record_copy_field (after, dien_record_has (record, *field) ? record : before, *field);
 
-  if (!check_unique (store, after, error) ||
-      !begin_named (store, name_edit (record), dien_record_get_int (after, "year"),
-                    dien_record_get_int (after, "subject"), error))
-    return FALSE;
-
-  return end_change (store, dien_store_update (store, record, error), error);
+  return check_unique (store, after, error) &&
+         dien_subject_name_change (store, name_edit (record), dien_record_get_int (after, "subject"),
+                                   dien_record_get_int (after, "year"), error) &&
+         dien_store_update (store, record, error);
 }
 
-gboolean
-dien_registration_remove (DienStore  *store,
-                          GArray     *ids,
-                          GError    **error)
+static gboolean
+remove_all (DienStore  *store,
+            GArray     *ids,
+            GError    **error)
 {
-  g_autoptr (DienRecord) first = NULL;
+  g_autoptr (DienRecord) first = dien_store_get (store, "registration", g_array_index (ids, gint64, 0), error);
   gint64 year;
-  gboolean begun, fine = TRUE;
 
-  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
-  g_return_val_if_fail (ids != NULL && ids->len > 0, FALSE);
-
-  first = dien_store_get (store, "registration", g_array_index (ids, gint64, 0), error);
   if (first == NULL)
     return FALSE;
 
   year = dien_record_get_int (first, "year");
-  if (ids->len == 1)
-    begun = begin_named (store, _("Remove registration"), year, dien_record_get_int (first, "subject"), error);
-  else
-    {
-      g_autofree char *title = g_strdup_printf (_("Remove %u registrations"), ids->len);
-
-      begun = dien_store_begin (store, title, error);
-    }
-  if (!begun)
+  if (ids->len == 1 &&
+      !dien_subject_name_change (store, _("Remove registration"), dien_record_get_int (first, "subject"), year, error))
     return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!dien_store_remove (store, "registration", g_array_index (ids, gint64, i), error))
+      return FALSE;
 
-  for (guint i = 0; i < ids->len && fine; i++)
-    fine = dien_store_remove (store, "registration", g_array_index (ids, gint64, i), error);
-
-  return end_change (store, fine && renumber (store, year, error), error);
+  return renumber (store, year, error);
 }
 
-gboolean
-dien_registration_move (DienStore  *store,
-                        gint64      id,
-                        gint64      before,
-                        GError    **error)
+static gboolean
+move (DienStore  *store,
+      gint64      id,
+      gint64      before,
+      GError    **error)
 {
   g_autoptr (DienRecord) moved = NULL;
   g_autoptr (DienRecord) next = NULL;
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  gint64 year, position;
+  gint64 year, position = 0;
 
-  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
-
-  moved = dien_store_get (store, "registration", id, error);
-  if (moved == NULL || (before != 0 && (next = dien_store_get (store, "registration", before, error)) == NULL))
+  if ((moved = dien_store_get (store, "registration", id, error)) == NULL ||
+      (before != 0 && (next = dien_store_get (store, "registration", before, error)) == NULL))
     return FALSE;
 
   year = dien_record_get_int (moved, "year");
-  position = next != NULL ? dien_record_get_int (next, "position") : get_next_position (store, year);
-  if (!begin_named (store, _("Change order"), year, dien_record_get_int (moved, "subject"), error))
+  if (!dien_subject_name_change (store, _("Change order"), dien_record_get_int (moved, "subject"), year, error) ||
+      !get_next_position (store, year, &position, error))
     return FALSE;
+  if (next != NULL)
+    position = dien_record_get_int (next, "position");
 
   /* Makes room at the place, then closes the gap that was left. */
   dien_query_init (&query, store,
@@ -385,5 +324,85 @@ dien_registration_move (DienStore  *store,
   dien_query_bind_int (&query, 2, position);
   dien_query_bind_int (&query, 3, year);
 
-  return end_change (store, dien_query_finish (&query, error) && renumber (store, year, error), error);
+  return dien_query_finish (&query, error) && renumber (store, year, error);
+}
+
+DienList *
+dien_registrations_new (DienStore *store,
+                        gint64     year)
+{
+  g_autoptr (DienRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  DienList *list;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+
+  record = dien_store_get (store, "year", year, &error);
+  day = dien_year_dup_last_day (record != NULL ? (int) dien_record_get_int (record, "number") : 0);
+  list = dien_list_new (store, &source, year, day);
+  /* A year that is not there is an empty list. */
+  if (error != NULL && !g_error_matches (error, DIEN_ERROR, DIEN_ERROR_NOT_FOUND))
+    dien_list_take_error (list, g_steal_pointer (&error));
+
+  return list;
+}
+
+gboolean
+dien_registration_add (DienStore   *store,
+                       DienRecord  *record,
+                       GError     **error)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  if (!dien_record_has (record, "source"))
+    dien_record_set_text (record, "source", "registered");
+  if (!dien_record_has (record, "stage"))
+    dien_record_set_text (record, "stage", "registered");
+
+  return dien_record_check (record, TRUE, error) &&
+         dien_store_begin (store, _("Register model"), error) &&
+         dien_store_end (store, add (store, record, error), error);
+}
+
+gboolean
+dien_registration_edit (DienStore   *store,
+                        DienRecord  *record,
+                        GError     **error)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (record != NULL, FALSE);
+
+  return dien_record_check (record, FALSE, error) &&
+         dien_store_begin (store, name_edit (record), error) &&
+         dien_store_end (store, edit (store, record, error), error);
+}
+
+gboolean
+dien_registration_remove (DienStore  *store,
+                          GArray     *ids,
+                          GError    **error)
+{
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ids != NULL && ids->len > 0, FALSE);
+
+  title = ids->len == 1 ? g_strdup (_("Remove registration")) : g_strdup_printf (_("Remove %u registrations"), ids->len);
+
+  return dien_store_begin (store, title, error) &&
+         dien_store_end (store, remove_all (store, ids, error), error);
+}
+
+gboolean
+dien_registration_move (DienStore  *store,
+                        gint64      id,
+                        gint64      before,
+                        GError    **error)
+{
+  g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
+
+  return dien_store_begin (store, _("Change order"), error) &&
+         dien_store_end (store, move (store, id, before, error), error);
 }

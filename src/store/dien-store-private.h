@@ -21,15 +21,21 @@ struct _DienStore
   DienClock clock;
   gpointer clock_data;
 
+  gint64 version; /* of the file as the views know it; another one where another program has written */
+
   /* The open change. */
+  gint64 found_version;
   guint depth;
   gboolean doomed; /* an inner change was given up */
   char *title;
-  char *reason;
   gint64 takes_back;
   gboolean barrier;
   sqlite3_session *session;
 };
+
+/** Names the open change after what was read within it; a change that joined another goes by that one's name. */
+void dien_store_set_title (DienStore  *self,
+                           const char *title);
 
 /** What the change that is about to be committed takes back; see dien-journal.h. */
 void dien_store_set_takes_back (DienStore *self,
@@ -40,6 +46,11 @@ gboolean dien_change_write_journal (DienStore   *self,
                                     const void  *changeset,
                                     int          size,
                                     GError     **error);
+
+/** A number that becomes another one whenever another connection has written the file. */
+gboolean dien_store_read_version (DienStore  *self,
+                                  gint64     *version,
+                                  GError    **error);
 
 /** Runs statements that have neither parameters nor rows. */
 gboolean dien_store_execute (DienStore   *self,

@@ -13,6 +13,7 @@
 #include "dien-error.h"
 #include "dien-fault-private.h"
 #include "dien-format-private.h"
+#include "dien-notice-private.h"
 #include "dien-os.h"
 #include "dien-query-private.h"
 #include "dien-text.h"
@@ -233,6 +234,20 @@ dien_store_execute (DienStore   *self,
   return FALSE;
 }
 
+gboolean
+dien_store_read_version (DienStore  *self,
+                         gint64     *version,
+                         GError    **error)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  dien_query_init (&query, self, "PRAGMA data_version");
+  if (dien_query_next (&query))
+    *version = dien_query_get_int (&query, 0);
+
+  return dien_query_finish (&query, error);
+}
+
 DienStore *
 dien_store_create (const char  *path,
                    GError     **error)
@@ -253,7 +268,8 @@ dien_store_create (const char  *path,
 
   self = g_object_new (DIEN_TYPE_STORE, NULL);
   self->path = g_canonicalize_filename (path, NULL);
-  if (!connect_file (self, error) || !dien_format_migrate (self, error) || !take_over (self, error))
+  if (!connect_file (self, error) || !dien_format_migrate (self, error) || !take_over (self, error) ||
+      !dien_store_read_version (self, &self->version, error))
     {
       g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
 
@@ -286,7 +302,8 @@ dien_store_open (const char      *path,
   unclean = dien_format_ended_uncleanly (self->path);
   if (!connect_file (self, error) || !check_file (self, unclean, error) || !take_over (self, error))
     return NULL;
-  if ((flags & DIEN_STORE_SNAPSHOT) != 0 && !take_snapshot (self, error))
+  if (((flags & DIEN_STORE_SNAPSHOT) != 0 && !take_snapshot (self, error)) ||
+      !dien_store_read_version (self, &self->version, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -306,6 +323,29 @@ dien_store_is_read_only (DienStore *self)
   g_return_val_if_fail (DIEN_IS_STORE (self), TRUE);
 
   return self->read_only;
+}
+
+gboolean
+dien_store_refresh (DienStore  *self,
+                    GError    **error)
+{
+  g_autoptr (DienNotice) notice = NULL;
+  gint64 version = 0;
+
+  g_return_val_if_fail (DIEN_IS_STORE (self), FALSE);
+
+  if (self->depth > 0)
+    return TRUE;
+  if (!dien_store_read_version (self, &version, error))
+    return FALSE;
+  if (version == self->version)
+    return TRUE;
+
+  self->version = version;
+  notice = dien_notice_new_everything ();
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, notice);
+
+  return TRUE;
 }
 
 void

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* The file of one office. Used from one thread; long work opens its own (dien_store_open() with
  * %DIEN_STORE_READ_ONLY, or %DIEN_STORE_SNAPSHOT where it reads for more than 50 ms) on another.
  *
- * Signal `changed` (DienNotice *notice): after each change, whoever made it. */
+ * Signal `changed` (DienNotice *notice): after each change, whoever made it; what another program wrote is found by
+ * dien_store_refresh() and by the next change. */
 
 #define DIEN_TYPE_STORE (dien_store_get_type ())
 G_DECLARE_FINAL_TYPE (DienStore, dien_store, DIEN, STORE, GObject)
@@ -73,6 +74,16 @@ void dien_store_set_clock (DienStore *self,
                            DienClock  clock,
                            gpointer   user_data);
 
+/**
+ * dien_store_refresh:
+ * @error: %DIEN_ERROR_LOCKED, …: the file could not be looked at, and the views stay as they are
+ *
+ * Looks whether another program has written the file, and if so emits `changed`: everything may be another. For whenever
+ * the user comes back to a window. Within a change it does nothing, since nobody else can write then.
+ */
+gboolean dien_store_refresh (DienStore  *self,
+                             GError    **error);
+
 /* Changes -------------------------------------------------------------------------------------------------------------------
  *
  * Every write is a named change: begin, write, commit. One change is one transaction, one entry of the journal, one step of
@@ -86,13 +97,6 @@ void dien_store_set_clock (DienStore *self,
 gboolean dien_store_begin (DienStore   *self,
                            const char  *title,
                            GError     **error);
-
-/**
- * dien_store_set_reason:
- * Why, where a reason was asked for; of the change that is open.
- */
-void dien_store_set_reason (DienStore  *self,
-                            const char *reason);
 
 /**
  * dien_store_set_barrier:
@@ -112,8 +116,17 @@ gboolean dien_store_commit (DienStore  *self,
 /** Gives the open change up. */
 void dien_store_rollback (DienStore *self);
 
-/** Whether a change is open. */
-gboolean dien_store_is_changing (DienStore *self);
+/**
+ * dien_store_end:
+ * @written: whether all of the change could be written; where not, @error says why
+ *
+ * Commits the change, or gives it up.
+ *
+ * Returns: whether it is on the disk
+ */
+gboolean dien_store_end (DienStore  *self,
+                         gboolean    written,
+                         GError    **error);
 
 /**
  * dien_store_insert:

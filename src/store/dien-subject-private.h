@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "dien-store-private.h"
+
+G_BEGIN_DECLS
+
 /* The name of a subject on the day :on, as joins to `%subject%`, the SQL of its id. A unit has the name valid on that day, or
  * if none is, the first one it ever had. */
 
@@ -28,3 +32,12 @@
 #define DIEN_SUBJECT_TITLE_SQL(subject) \
   "(SELECT group_concat (title, ', ') FROM (SELECT title FROM post WHERE person = " subject \
   "   AND (from_date IS NULL OR from_date <= :on) AND (to_date IS NULL OR to_date >= :on) ORDER BY position, id))"
+
+/** Names the open change after its subject, as papers of that year do: 'Sửa tên mô hình – Xã Thạnh Phong'. */
+gboolean dien_subject_name_change (DienStore   *store,
+                                   const char  *what,
+                                   gint64       subject,
+                                   gint64       year,
+                                   GError     **error);
+
+G_END_DECLS

@@ -13,6 +13,7 @@
 #include "dien-query-private.h"
 #include "dien-subject-private.h"
 #include "dien-text.h"
+#include "dien-years.h"
 
 static const DienListColumn columns[] = {
   { "name", DIEN_SUBJECT_NAME_SQL, DIEN_SUBJECT_ORDER_SQL },
@@ -60,18 +61,27 @@ static const DienListSource source = {
   .dependences = dependences,
 };
 
-static gint64
-end_change (DienStore  *store,
-            gint64      id,
-            GError    **error)
+static gboolean
+read_name (DienStore   *store,
+           gint64       subject,
+           const char  *on,
+           char       **name,
+           GError     **error)
 {
-  if (id == 0)
-    {
-      dien_store_rollback (store);
-      return 0;
-    }
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+  g_autofree char *read = NULL;
 
-  return dien_store_commit (store, error) ? id : 0;
+  dien_query_init (&query, store,
+                   "SELECT " DIEN_SUBJECT_NAME_SQL " FROM subject" DIEN_SUBJECT_JOINS ("subject.id") " WHERE subject.id = :id");
+  dien_query_bind_named_int (&query, ":id", subject);
+  dien_query_bind_named_text (&query, ":on", on);
+  if (dien_query_next (&query))
+    read = g_strdup (dien_query_get_text (&query, 0));
+  if (!dien_query_finish (&query, error))
+    return FALSE;
+
+  *name = g_steal_pointer (&read);
+  return TRUE;
 }
 
 static gint64
@@ -82,10 +92,14 @@ insert_unit (DienStore   *store,
 {
   g_autoptr (DienRecord) unit = dien_record_new ("unit");
   g_autoptr (DienRecord) unit_name = dien_record_new ("unit_name");
+  gint64 position = dien_order_get_next (store, "unit", error);
   gint64 id;
 
+  if (position < 0)
+    return 0;
+
   dien_record_set_text (unit, "kind", kind);
-  dien_record_set_int (unit, "position", dien_order_get_next (store, "unit"));
+  dien_record_set_int (unit, "position", position);
   id = dien_store_insert (store, unit, error);
   if (id == 0)
     return 0;
@@ -105,6 +119,10 @@ insert_person (DienStore   *store,
   g_autofree char *family = NULL;
   g_autofree char *middle = NULL;
   g_autofree char *given = NULL;
+  gint64 position = dien_order_get_next (store, "person", error);
+
+  if (position < 0)
+    return 0;
 
   dien_name_split (name, &family, &middle, &given);
   dien_record_set_text (person, "name", name);
@@ -112,7 +130,7 @@ insert_person (DienStore   *store,
   dien_record_set_text (person, "middle", middle);
   dien_record_set_text (person, "given", given);
   dien_record_set_text (person, "address", address);
-  dien_record_set_int (person, "position", dien_order_get_next (store, "person"));
+  dien_record_set_int (person, "position", position);
   return dien_store_insert (store, person, error);
 }
 
@@ -132,20 +150,56 @@ dien_subject_dup_name (DienStore   *store,
                        const char  *on,
                        GError     **error)
 {
-  g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  g_autofree char *name = NULL;
+  char *name = NULL;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
   g_return_val_if_fail (on != NULL, NULL);
 
-  dien_query_init (&query, store,
-                   "SELECT " DIEN_SUBJECT_NAME_SQL " FROM subject" DIEN_SUBJECT_JOINS ("subject.id") " WHERE subject.id = :id");
-  dien_query_bind_named_int (&query, ":id", subject);
-  dien_query_bind_named_text (&query, ":on", on);
-  if (dien_query_next (&query))
-    name = g_strdup (dien_query_get_text (&query, 0));
+  return read_name (store, subject, on, &name, error) ? name : NULL;
+}
 
-  return dien_query_finish (&query, error) ? g_steal_pointer (&name) : NULL;
+char *
+dien_subject_dup_name_in (DienStore   *store,
+                          gint64       subject,
+                          gint64       year,
+                          const char  *decided_on,
+                          GError     **error)
+{
+  g_autoptr (DienRecord) record = NULL;
+  g_autofree char *day = NULL;
+  char *name = NULL;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
+
+  record = dien_store_get (store, "year", year, error);
+  if (record == NULL)
+    return NULL;
+
+  day = decided_on != NULL && *decided_on != '\0'
+          ? g_strdup (decided_on) : dien_year_dup_last_day ((int) dien_record_get_int (record, "number"));
+  if (!read_name (store, subject, day, &name, error))
+    return NULL;
+
+  return name != NULL ? name : g_strdup ("");
+}
+
+gboolean
+dien_subject_name_change (DienStore   *store,
+                          const char  *what,
+                          gint64       subject,
+                          gint64       year,
+                          GError     **error)
+{
+  g_autofree char *name = dien_subject_dup_name_in (store, subject, year, NULL, error);
+  g_autofree char *title = NULL;
+
+  if (name == NULL)
+    return FALSE;
+
+  title = *name != '\0' ? g_strdup_printf ("%s – %s", what, name) : g_strdup (what);
+  dien_store_set_title (store, title);
+
+  return TRUE;
 }
 
 gint64
@@ -185,6 +239,7 @@ dien_unit_add (DienStore   *store,
                GError     **error)
 {
   g_autofree char *title = NULL;
+  gint64 id;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), 0);
 
@@ -192,7 +247,8 @@ dien_unit_add (DienStore   *store,
   if (!dien_store_begin (store, title, error))
     return 0;
 
-  return end_change (store, insert_unit (store, name, kind, error), error);
+  id = insert_unit (store, name, kind, error);
+  return dien_store_end (store, id != 0, error) ? id : 0;
 }
 
 gint64
@@ -202,6 +258,7 @@ dien_person_add (DienStore   *store,
                  GError     **error)
 {
   g_autofree char *title = NULL;
+  gint64 id;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), 0);
 
@@ -209,5 +266,6 @@ dien_person_add (DienStore   *store,
   if (!dien_store_begin (store, title, error))
     return 0;
 
-  return end_change (store, insert_person (store, name, address, error), error);
+  id = insert_person (store, name, address, error);
+  return dien_store_end (store, id != 0, error) ? id : 0;
 }

@@ -30,6 +30,21 @@ char *dien_subject_dup_name (DienStore   *store,
                              GError     **error);
 
 /**
+ * dien_subject_dup_name_in:
+ * @year: id of a year
+ * @decided_on: (nullable): ISO day of a decision in it; otherwise the last day of the year counts
+ *
+ * The name that papers of that year bear, and that is kept with what is decided.
+ *
+ * Returns: (transfer full) (nullable): '' where it has no name; %NULL with @error
+ */
+char *dien_subject_dup_name_in (DienStore   *store,
+                                gint64       subject,
+                                gint64       year,
+                                const char  *decided_on,
+                                GError     **error);
+
+/**
  * dien_subject_find:
  * @name: as typed; sameness by dien_text_fold() and marks
  *

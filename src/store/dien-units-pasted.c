@@ -319,11 +319,10 @@ dien_units_add_pasted (DienStore        *store,
   read_lines (&self, rows);
   if (!begin_pasting (&self, error))
     return FALSE;
-  self.position = dien_order_get_next (store, "unit");
-  if (write_lines (&self, error))
-    return dien_store_commit (store, error);
+  self.position = dien_order_get_next (store, "unit", error);
+  if (dien_store_end (store, self.position >= 0 && write_lines (&self, error), error))
+    return TRUE;
 
-  dien_store_rollback (store);
   answer->added = 0;
   return FALSE;
 }

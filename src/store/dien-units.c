@@ -434,7 +434,7 @@ dien_unit_add_below (DienStore   *store,
                      const char  *on,
                      GError     **error)
 {
-  gint64 id;
+  gint64 position, id = 0;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), 0);
   g_return_val_if_fail (name != NULL && on != NULL, 0);
@@ -443,7 +443,9 @@ dien_unit_add_below (DienStore   *store,
       !dien_unit_begin (store, _("Add unit"), name, error))
     return 0;
 
-  id = dien_unit_insert (store, name, kind, parent, line, dien_order_get_next (store, "unit"), error);
+  position = dien_order_get_next (store, "unit", error);
+  if (position >= 0)
+    id = dien_unit_insert (store, name, kind, parent, line, position, error);
   return end_change (store, id != 0, error) ? id : 0;
 }
 

@@ -12,13 +12,6 @@
 #include "dien-text.h"
 
 static gboolean
-is_text (const DienField *field)
-{
-  return field->kind == DIEN_FIELD_TEXT || field->kind == DIEN_FIELD_SEARCHED || field->kind == DIEN_FIELD_DATE ||
-         field->kind == DIEN_FIELD_DATE_ANY || field->kind == DIEN_FIELD_CHOICE;
-}
-
-static gboolean
 is_reference (const DienField *field)
 {
   return field->kind == DIEN_FIELD_REFERENCE || field->kind == DIEN_FIELD_OWNER;
@@ -114,7 +107,7 @@ bind_record (DienQuery  *query,
 
       if (!dien_record_has (record, field->name) || dien_record_is_null (record, field->name))
         continue;
-      if (!is_text (field))
+      if (!dien_field_is_text (field))
         dien_query_bind_named_int (query, parameter, dien_record_get_int (record, field->name));
       else
         dien_query_bind_named_text (query, parameter, dien_record_get_text (record, field->name));
@@ -151,7 +144,7 @@ read_record (DienQuery        *query,
 
       if (dien_query_is_null (query, column))
         dien_record_set_null (record, field->name);
-      else if (is_text (field))
+      else if (dien_field_is_text (field))
         dien_record_set_text (record, field->name, dien_query_get_text (query, column));
       else
         dien_record_set_int (record, field->name, dien_query_get_int (query, column));

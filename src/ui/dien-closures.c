@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "dien-number.h"
+#include "dien-terms.h"
 #include "dien-text.h"
 
 /* Words that begin a name or a title with a capital and are not names. 'Ban', 'Hội' and 'Đoàn' stay: they belong to the name. */
@@ -111,4 +112,53 @@ char *
 dien_closure_title_in_sentence (const char *title)
 {
   return *title != '\0' ? lower_first (title) : g_strdup ("");
+}
+
+const char *
+dien_closure_reached_class (const char *outcome)
+{
+  if (g_strcmp0 (outcome, "exceeded") == 0 || g_strcmp0 (outcome, "reached") == 0)
+    return "success";
+  if (g_strcmp0 (outcome, "missed") == 0)
+    return "error";
+
+  return "dim-label";
+}
+
+char *
+dien_closure_change (const DienIndicator *indicator,
+                     const char          *amount)
+{
+  gboolean changes = g_strcmp0 (indicator->kind, "change") == 0 || g_strcmp0 (indicator->kind, "change_percent") == 0;
+  gboolean falls = indicator->falls;
+
+  if (!changes)
+    return g_strdup (amount);
+  /* Where a fall was wanted and it rose. */
+  if (*amount == '-')
+    {
+      falls = !falls;
+      amount++;
+    }
+
+  return g_strconcat (falls ? "−" : "+", amount, NULL);
+}
+
+char *
+dien_closure_indicator (const DienIndicator *indicator)
+{
+  const char *word = dien_terms_reached (dien_indicator_name_outcome (indicator));
+  g_autofree char *formatted = NULL;
+  gint64 percent;
+
+  if (!indicator->has_low && !indicator->has_high)
+    return g_strdup (_("No target was given"));
+  if (!indicator->has_actual)
+    return g_strdup (_("No actual figure yet"));
+  if (!dien_indicator_measure (indicator, &percent))
+    return g_strdup (word);
+
+  formatted = dien_closure_points (percent);
+  /* Translators: 'Exceeded', then the per cent */
+  return g_strdup_printf (_("%s: %s %% of the target"), word, formatted);
 }

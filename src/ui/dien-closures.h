@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include "dien-indicator.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +29,15 @@ char *dien_closure_in_sentence (const char *name);
 
 /** A title as it stands behind a colon: 'Sửa điểm' → 'sửa điểm'. Returns: (transfer full) */
 char *dien_closure_title_in_sentence (const char *title);
+
+/** The same of what became of an indicator (a code). Returns: (nullable) */
+const char *dien_closure_reached_class (const char *outcome);
+
+/** A figure of an indicator, with its sign where the indicator is about a rise or fall: '+23,47'. Returns: (transfer full) */
+char *dien_closure_change (const DienIndicator *indicator,
+                           const char          *amount);
+
+/** What became of an indicator: 'Vượt, bằng 110 % chỉ tiêu'. Returns: (transfer full) */
+char *dien_closure_indicator (const DienIndicator *indicator);
 
 G_END_DECLS

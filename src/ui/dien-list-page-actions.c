@@ -254,7 +254,8 @@ refresh_activated (GtkWidget  *widget,
                    const char *action,
                    GVariant   *parameter)
 {
-  dien_list_page_read_again (DIEN_LIST_PAGE (widget));
+  if (dien_window_refresh (dien_window_find (widget)))
+    dien_list_page_read_again (DIEN_LIST_PAGE (widget));
 }
 
 static void

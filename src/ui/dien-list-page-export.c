@@ -103,11 +103,9 @@ ask_before_replacing (DienListPage *self,
                       const char            *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *heading = g_strdup_printf (_("There is already a file ‘%s’"), name);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (dien_window_find (GTK_WIDGET (self))), heading, NULL);
+  g_autofree char *body = g_strdup_printf (_("There is already a file ‘%s’. What it holds is lost when it is replaced. Cancel to export under another name."), name);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (dien_window_find (GTK_WIDGET (self))), NULL, body);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog),
-                               _("What it holds is lost when it is replaced. Cancel to export under another name."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), CANCEL, _("Cancel"), REPLACE, _("Replace it"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), REPLACE, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), CANCEL);

@@ -7,11 +7,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dien-indicators-page.h"
 #include "dien-registrations-page.h"
 
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
+  { "indicators", N_("Indicators of the resolution"), '7', dien_indicators_page_get_type },
   { NULL }
 };
 

@@ -408,8 +408,12 @@ store_changed_cb (DienWindow *self,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  enable (self, "retry", FALSE);
-  dien_foot_set_saved (dien_sidebar_get_foot (self->sidebar), now);
+  /* What another program wrote neither saves what failed here nor makes it needless. */
+  if (dien_notice_is_own (notice))
+    {
+      enable (self, "retry", FALSE);
+      dien_foot_set_saved (dien_sidebar_get_foot (self->sidebar), now);
+    }
   if (dien_notice_touches (notice, "user"))
     show_users (self);
   else
@@ -421,6 +425,13 @@ store_changed_cb (DienWindow *self,
       if (years != NULL)
         dien_sidebar_set_years (self->sidebar, years);
     }
+}
+
+static void
+active_changed_cb (DienWindow *self)
+{
+  if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    dien_window_refresh (self);
 }
 
 static void
@@ -478,11 +489,10 @@ static void
 ask_before_losing (DienWindow *self,
                    DienPage   *page)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Something typed is not saved yet"), NULL);
   g_autofree char *whose = dien_page_dup_draft_sentence (page);
   g_autofree char *body = g_strdup_printf (_("%s Close and lose it, or go back and correct it."), whose);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, body);
 
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Go back"), DISCARD, _("Close and lose it"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), DISCARD, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), BACK);
@@ -537,6 +547,7 @@ dien_window_class_init (DienWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/dienhinh/DienHinh/ui/dien-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DienWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, DienWindow, place);
+  gtk_widget_class_bind_template_callback (widget_class, active_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
@@ -660,6 +671,21 @@ dien_window_get_store (DienWindow *self)
   g_return_val_if_fail (DIEN_IS_WINDOW (self), NULL);
 
   return self->store;
+}
+
+gboolean
+dien_window_refresh (DienWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (DIEN_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (self->store != NULL, FALSE);
+
+  if (dien_store_refresh (self->store, &error))
+    return TRUE;
+
+  dien_window_say (self, error->message);
+  return FALSE;
 }
 
 DienPage *

@@ -37,6 +37,9 @@ void dien_window_set_store (DienWindow *self,
 /** Returns: (transfer none) (nullable): the file; %NULL on the start page */
 DienStore *dien_window_get_store (DienWindow *self);
 
+/** Shows what other programs wrote into the file. Returns: whether the file could be looked at; it says so where not */
+gboolean dien_window_refresh (DienWindow *self);
+
 /** Returns: (transfer none) (nullable): the page that is shown */
 DienPage *dien_window_get_page (DienWindow *self);
 

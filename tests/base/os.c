@@ -177,7 +177,7 @@ test_disk_full (Fixture       *fixture,
   fail_at = 1;
   fail_with = ENOSPC;
   assert_refused (fixture, fixture->path, DIEN_ERROR_NO_SPACE,
-                  "Ổ đĩa đã đầy, chưa ghi được tệp 'Danh sách 2022.xlsx'. Xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.");
+                  "Ổ đĩa đã đầy, chưa ghi được tệp ‘Danh sách 2022.xlsx’. Xóa bớt tệp không cần, hoặc chọn ổ đĩa khác.");
   g_assert_cmpstr (calls->str, ==, "F");
   assert_contents (fixture->path, "old");
 }
@@ -189,7 +189,7 @@ test_rename_fails (Fixture       *fixture,
   fail_at = 2;
   fail_with = ETXTBSY;
   assert_refused (fixture, fixture->path, DIEN_ERROR_LOCKED,
-                  "Tệp 'Danh sách 2022.xlsx' đang mở ở chương trình khác. Đóng tệp rồi làm lại, hoặc đặt tên khác.");
+                  "Tệp ‘Danh sách 2022.xlsx’ đang mở ở chương trình khác. Đóng tệp rồi làm lại, hoặc đặt tên khác.");
   g_assert_cmpstr (calls->str, ==, "FR");
   assert_contents (fixture->path, "old");
 }
@@ -214,7 +214,7 @@ test_temporary_gone (Fixture       *fixture,
 {
   g_assert_no_errno (g_unlink (fixture->temporary));
   assert_refused (fixture, fixture->path, DIEN_ERROR_ACCESS,
-                  "Không tìm thấy tệp 'Danh sách 2022.xlsx' hoặc thư mục chứa tệp. Kiểm tra thư mục và ổ đĩa, hoặc "
+                  "Không tìm thấy tệp ‘Danh sách 2022.xlsx’ hoặc thư mục chứa tệp. Kiểm tra thư mục và ổ đĩa, hoặc "
                   "chọn nơi khác.");
   assert_contents (fixture->path, "old");
 }
@@ -226,7 +226,7 @@ test_folder_gone (Fixture       *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "không có", "a.xlsx", NULL);
 
   assert_refused (fixture, path, DIEN_ERROR_ACCESS,
-                  "Không tìm thấy tệp 'a.xlsx' hoặc thư mục chứa tệp. Kiểm tra thư mục và ổ đĩa, hoặc chọn nơi khác.");
+                  "Không tìm thấy tệp ‘a.xlsx’ hoặc thư mục chứa tệp. Kiểm tra thư mục và ổ đĩa, hoặc chọn nơi khác.");
 }
 
 static void
@@ -236,7 +236,7 @@ test_no_folder (Fixture       *fixture,
   g_autofree char *path = g_build_filename (fixture->path, "a.xlsx", NULL);
 
   assert_refused (fixture, path, DIEN_ERROR_ACCESS,
-                  "Nơi chứa tệp 'a.xlsx' không phải là thư mục. Chọn thư mục khác.");
+                  "Nơi chứa tệp ‘a.xlsx’ không phải là thư mục. Chọn thư mục khác.");
   assert_contents (fixture->path, "old");
 }
 
@@ -247,7 +247,7 @@ test_name_of_folder (Fixture       *fixture,
   g_assert_no_errno (g_unlink (fixture->path));
   g_assert_no_errno (g_mkdir (fixture->path, 0700));
   assert_refused (fixture, fixture->path, DIEN_ERROR_ACCESS,
-                  "'Danh sách 2022.xlsx' là tên của một thư mục. Đặt tên khác cho tệp.");
+                  "‘Danh sách 2022.xlsx’ là tên của một thư mục. Đặt tên khác cho tệp.");
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_DIR));
 }
 
@@ -391,7 +391,7 @@ test_errors (void)
 
       dien_os_set_error (&error, cases[i].code, "/home/cán bộ/Danh sách 2022.xlsx");
       g_assert_error (error, DIEN_ERROR, cases[i].error);
-      g_assert_nonnull (g_strstr_len (error->message, -1, "'Danh sách 2022.xlsx'"));
+      g_assert_nonnull (g_strstr_len (error->message, -1, "‘Danh sách 2022.xlsx’"));
       g_assert_null (g_strstr_len (error->message, -1, "home"));
       g_assert_null (g_strstr_len (error->message, -1, "file"));
       g_assert_null (g_strstr_len (error->message, -1, g_strerror (cases[i].code)));

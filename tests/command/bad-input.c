@@ -274,6 +274,7 @@ static const char *const lines[][2] = {
   { "export a.dienhinh --year 2022 --all --output a.dienhinh", "không phải là thư mục" },
   { "export a.dienhinh --year 2022 --all --output /sys/kernel/b", "b" },
   { "export không.dienhinh --year 2022 --sheet X7a --output a.dienhinh", "không.dienhinh" },
+  { "check .", "là thư mục. Chọn một tệp dữ liệu trong đó." },
   { "sample --practice=yes b.dienhinh", "‘--practice’" },
   { "sample a.dienhinh", "a.dienhinh" },
   { "sample --practice a.dienhinh", "a.dienhinh" },

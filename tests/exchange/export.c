@@ -581,17 +581,32 @@ static void
 test_who_may_read_it (Fixture       *self,
                       gconstpointer  data)
 {
-  g_autoptr (GBytes) first = export (self);
-  g_autoptr (GBytes) second = NULL;
-  GStatBuf file;
+  static const struct
+  {
+    mode_t mask;
+    mode_t mode;
+  } cases[] = { { 0022, 0644 }, { 0002, 0664 }, { 0077, 0600 } };
+  mode_t mask = umask (0);
 
-  g_assert_cmpint (g_stat (self->path, &file), ==, 0);
-  g_assert_cmpint (file.st_mode & 0777, ==, 0600);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) first = NULL;
+      g_autoptr (GBytes) second = NULL;
+      GStatBuf file;
 
-  g_chmod (self->path, 0644);
-  second = export (self);
-  g_assert_cmpint (g_stat (self->path, &file), ==, 0);
-  g_assert_cmpint (file.st_mode & 0777, ==, 0644);
+      umask (cases[i].mask);
+      first = export (self);
+      g_assert_cmpint (g_stat (self->path, &file), ==, 0);
+      g_assert_cmpint (file.st_mode & 0777, ==, cases[i].mode);
+
+      /* In the place of an older one. */
+      g_chmod (self->path, 0640);
+      second = export (self);
+      g_assert_cmpint (g_stat (self->path, &file), ==, 0);
+      g_assert_cmpint (file.st_mode & 0777, ==, 0640);
+      g_unlink (self->path);
+    }
+  umask (mask);
 }
 
 /* What is read only, as on a medium that cannot be written, is exported like any other. */

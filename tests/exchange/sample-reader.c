@@ -127,8 +127,8 @@ refuse (const char *json)
   g_assert_error (error, DIEN_ERROR, DIEN_ERROR_INVALID);
   after = dien_test_dump (test->store->db);
   g_assert_cmpstr (after, ==, before);
-  g_assert_false (dien_store_is_changing (test->store));
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, 1);
+  g_assert_false (dien_test_is_changing (test->store));
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 1);
 
   return g_strdup (error->message);
 }
@@ -258,7 +258,7 @@ test_each_text_replaced (void)
       }
   g_assert_cmpuint (n_taken, >, 10);
   g_assert_cmpuint (n_refused, >, 500);
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, 0);
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 0);
 }
 
 static void

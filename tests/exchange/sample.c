@@ -538,7 +538,7 @@ test_is_one_change (void)
 
   g_assert_no_error (error);
   /* One change, and none that an undo would take away under the user's feet. */
-  g_assert_cmpint (dien_journal_get_last (store), ==, 1);
+  g_assert_cmpint (dien_test_get_last_entry (store), ==, 1);
   g_assert_null (entry);
   g_assert_false (dien_journal_take_back (store, 1, "Hoàn tác", &error));
   g_assert_error (error, DIEN_ERROR, DIEN_ERROR_IN_USE);

@@ -449,7 +449,7 @@ make_change (Model *self)
       n_notices += differs;
     }
   g_assert_no_error (error);
-  g_assert_false (dien_store_is_changing (store));
+  g_assert_false (dien_test_is_changing (store));
   g_assert_cmpuint (self->n_notices, ==, n_notices);
 }
 
@@ -578,7 +578,7 @@ compare (Model *self)
   g_autofree char *dump = dien_test_dump (self->test->store->db);
 
   g_assert_cmpstr (dump, ==, expected);
-  g_assert_cmpint (dien_journal_get_last (self->test->store), ==, self->changes->len);
+  g_assert_cmpint (dien_test_get_last_entry (self->test->store), ==, self->changes->len);
 }
 
 static void

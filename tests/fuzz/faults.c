@@ -111,7 +111,7 @@ make_change (DienTestStore *test,
 
   /* Every fifth takes back the one before. */
   if (number % 5 == 4)
-    return dien_journal_take_back (test->store, dien_journal_get_last (test->store), "Hoàn tác", error);
+    return dien_journal_take_back (test->store, dien_test_get_last_entry (test->store), "Hoàn tác", error);
 
   if (!dien_store_begin (test->store, "Ghi", error))
     return FALSE;
@@ -193,7 +193,7 @@ go_on (DienTestStore *test)
   g_assert_true (dien_store_begin (test->store, "Ghi tiếp", &error));
   g_assert_true (add_rows (test, "paper", 1));
   g_assert_true (dien_store_commit (test->store, &error));
-  g_assert_true (dien_journal_take_back (test->store, dien_journal_get_last (test->store), "Hoàn tác", &error));
+  g_assert_true (dien_journal_take_back (test->store, dien_test_get_last_entry (test->store), "Hoàn tác", &error));
   g_assert_no_error (error);
   after = dien_test_dump_values (test->store->db);
   g_assert_cmpstr (after, ==, before);
@@ -213,7 +213,7 @@ meet_fault (DienTestStore   *test,
 
   dien_fault_vfs_arm (DIEN_FAULT_CHANGING, at, codes[at % G_N_ELEMENTS (codes)], manner);
   written = make_change (test, change->number, &error);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   if (error != NULL)
     g_assert_true (error->domain == DIEN_ERROR);
   heard = !killed || !dien_fault_vfs_was_hit ();

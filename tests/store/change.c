@@ -19,7 +19,7 @@ store_changed_cb (DienStore  *store,
                   Heard      *heard)
 {
   /* What is told is on the disk already. */
-  g_assert_false (dien_store_is_changing (store));
+  g_assert_false (dien_test_is_changing (store));
   g_assert_true (sqlite3_get_autocommit (store->db));
 
   heard->n++;
@@ -90,28 +90,24 @@ test_one_of_each (void)
 
   listen (test, &heard);
   dien_test_store_begin (test, "Thêm ba người sử dụng");
-  g_assert_true (dien_store_is_changing (test->store));
+  g_assert_true (dien_test_is_changing (test->store));
   for (guint i = 0; i < 3; i++)
     id = dien_test_store_add (test, "user");
-  dien_store_set_reason (test->store, "Đổi người");
   g_assert_cmpint (count_entries (test), ==, 0);
   g_assert_cmpuint (heard.n, ==, 0);
   dien_test_store_commit (test);
 
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   g_assert_cmpint (count_entries (test), ==, 1);
   g_assert_cmpuint (heard.n, ==, 1);
   assert_entry (test, "title", "Thêm ba người sử dụng");
-  assert_entry (test, "reason", "Đổi người");
   assert_entry (test, "takes_back", NULL);
 
-  /* The reason was of that change only. */
   dien_test_store_begin (test, "Sửa");
   rename_user (test, id, "Nguyễn Văn A");
   dien_test_store_commit (test);
   g_assert_cmpint (count_entries (test), ==, 2);
   g_assert_cmpuint (heard.n, ==, 2);
-  assert_entry (test, "reason", "");
   dien_notice_unref (heard.last);
 }
 
@@ -159,17 +155,15 @@ test_joined (void)
   dien_test_store_begin (test, "Trong");
   dien_test_store_add (test, "user");
   dien_test_store_begin (test, "Trong nữa");
-  dien_store_set_reason (test->store, "Vì thế");
   dien_test_store_commit (test);
   dien_test_store_commit (test);
-  g_assert_true (dien_store_is_changing (test->store));
+  g_assert_true (dien_test_is_changing (test->store));
   g_assert_cmpuint (heard.n, ==, 0);
   dien_test_store_commit (test);
 
   g_assert_cmpint (count_entries (test), ==, 1);
   g_assert_cmpuint (heard.n, ==, 1);
   assert_entry (test, "title", "Ngoài");
-  assert_entry (test, "reason", "Vì thế");
   g_clear_pointer (&heard.last, dien_notice_unref);
 }
 
@@ -188,7 +182,7 @@ test_given_up (void)
   for (const DienEntity *entity = dien_entities (); entity->name != NULL; entity++)
     dien_test_store_add (test, entity->name);
   dien_store_rollback (test->store);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
 
   after = dien_test_dump (test->store->db);
   g_assert_cmpstr (after, ==, before);
@@ -220,14 +214,14 @@ test_inner_given_up (void)
   dien_test_store_add (test, "user");
   dien_test_store_begin (test, "Trong");
   dien_store_rollback (test->store);
-  g_assert_true (dien_store_is_changing (test->store));
+  g_assert_true (dien_test_is_changing (test->store));
   dien_test_store_add (test, "user");
   dien_test_store_begin (test, "Trong nữa");
   dien_test_store_commit (test);
   g_assert_false (dien_store_commit (test->store, &error));
   dien_test_assert_error (error, DIEN_ERROR_FAILED);
 
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   after = dien_test_dump (test->store->db);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpint (count_entries (test), ==, 0);
@@ -389,7 +383,7 @@ test_locked (void)
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_false (dien_store_begin (test->store, "Thêm", &error));
   dien_test_assert_error (error, DIEN_ERROR_LOCKED);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
 
   /* Somebody else is reading: the change waits for its end, and where that does not come nothing is written. */

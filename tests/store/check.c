@@ -53,6 +53,10 @@ static const Case cases[] = {
     "Năm 2022, đề nghị khen thưởng Xã A: ‘Giấy khen’ không dành cho loại này." },
   { "a form that search cannot find", "UPDATE unit_name SET name_folded = 'xa b'",
     "‘Xã A’ (tên đơn vị) không tìm được: dạng không dấu lưu trong tệp bị sai." },
+  { "a name in another encoding", "UPDATE unit_name SET name = CAST (x'58E320412E' AS TEXT)",
+    "‘X\xef\xbf\xbd A.’ (tên đơn vị, ‘tên’): chương trình khác đã ghi ký tự không đọc được. Ghi lại mục này." },
+  { "a note in another encoding", "UPDATE registration SET note = CAST (x'E0' AS TEXT)",
+    "‘\xef\xbf\xbd’ (đăng ký, ‘ghi chú’): chương trình khác đã ghi ký tự không đọc được. Ghi lại mục này." },
 };
 
 static void

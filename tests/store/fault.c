@@ -100,7 +100,7 @@ test_full_in_the_middle (void)
   g_assert_cmpuint (n_written, >, 3);
   dien_test_assert_error (error, DIEN_ERROR_NO_SPACE);
   g_assert_true (sqlite3_get_autocommit (test->store->db));
-  g_assert_true (dien_store_is_changing (test->store));
+  g_assert_true (dien_test_is_changing (test->store));
 
   /* The disk works again, but this change is lost. */
   dien_fault_vfs_disarm ();
@@ -144,7 +144,7 @@ test_full_and_given_up (void)
   dien_fault_vfs_arm (DIEN_FAULT_CHANGING, 1, SQLITE_FULL, DIEN_FAULT_STICKY);
   g_assert_false (dien_store_commit (test->store, &error));
   dien_test_assert_error (error, DIEN_ERROR_NO_SPACE);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
   dien_fault_vfs_disarm ();
   after = dien_test_dump (test->store->db);
   g_assert_cmpstr (after, ==, before);
@@ -178,7 +178,7 @@ test_last_sync (void)
   g_assert_no_error (error);
   g_assert_cmpuint (n_notices, ==, 1);
   g_assert_cmpint (dien_test_query (test->store->db, "SELECT count (*) FROM user"), ==, 2);
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, 2);
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 2);
   g_clear_pointer (&test, dien_test_store_free);
   dien_fault_vfs_remove ();
 }

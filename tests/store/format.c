@@ -49,7 +49,6 @@ make_fixture (const char *path)
 
   dien_test_store_fill (test, 2);
   dien_store_begin (test->store, "Thêm", &error);
-  dien_store_set_reason (test->store, "Làm mẫu");
   dien_test_store_add (test, "registration");
   dien_store_commit (test->store, &error);
   dien_journal_take_back (test->store, 2, "Hoàn tác", &error);
@@ -126,7 +125,7 @@ test_each_format (void)
         }
 
       /* And it goes on. */
-      last = dien_journal_get_last (test->store);
+      last = dien_test_get_last_entry (test->store);
       g_assert_cmpint (last, ==, 4 + steps);
       undo = dien_journal_get_undo (test->store, &error);
       g_assert_no_error (error);

@@ -46,7 +46,7 @@ take_back (DienTestStore *test,
   g_assert_true (dien_journal_take_back (test->store, entry, "Hoàn tác", &error));
   g_assert_no_error (error);
 
-  return dien_journal_get_last (test->store);
+  return dien_test_get_last_entry (test->store);
 }
 
 static void
@@ -64,13 +64,13 @@ assert_conflict (DienTestStore *test,
                  gint64         entry)
 {
   g_autofree char *before = dien_test_dump (test->store->db);
-  gint64 last = dien_journal_get_last (test->store);
+  gint64 last = dien_test_get_last_entry (test->store);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (dien_journal_take_back (test->store, entry, "Hoàn tác", &error));
   dien_test_assert_error (error, DIEN_ERROR_CONFLICT);
-  g_assert_false (dien_store_is_changing (test->store));
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, last);
+  g_assert_false (dien_test_is_changing (test->store));
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, last);
   assert_dump (test, before);
 }
 
@@ -239,7 +239,7 @@ test_many_tables_at_once (void)
   g_autoptr (DienTestStore) test = dien_test_store_new ();
 
   dien_test_store_fill (test, 20);
-  assert_reversible (test, dien_journal_get_last (test->store), "");
+  assert_reversible (test, dien_test_get_last_entry (test->store), "");
 }
 
 static void
@@ -380,7 +380,7 @@ test_conflict_in_a_part (void)
   gint64 id, entry;
 
   dien_test_store_fill (test, 5);
-  entry = dien_journal_get_last (test->store);
+  entry = dien_test_get_last_entry (test->store);
   id = dien_test_store_pick (test, "indicator");
   dien_test_store_set_text (test, "indicator", id, "note", "Đã sửa");
   assert_conflict (test, entry);
@@ -430,7 +430,7 @@ test_what_is_not_there (void)
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, 0);
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 0);
   g_assert_null (dien_journal_get_undo (test->store, &error));
   g_assert_no_error (error);
   g_assert_null (dien_journal_get_redo (test->store, &error));
@@ -439,7 +439,7 @@ test_what_is_not_there (void)
   add (test, "user", &id);
   g_assert_false (dien_journal_take_back (test->store, 99, "Hoàn tác", &error));
   dien_test_assert_error (error, DIEN_ERROR_NOT_FOUND);
-  g_assert_cmpint (dien_journal_get_last (test->store), ==, 1);
+  g_assert_cmpint (dien_test_get_last_entry (test->store), ==, 1);
 }
 
 static void

@@ -14,7 +14,6 @@ test_order (void)
   gboolean descending;
 
   g_assert_true (g_list_model_get_item_type (G_LIST_MODEL (list)) == DIEN_TYPE_ROW);
-  g_assert_true (dien_list_get_store (list) == test->store);
 
   /* By hand: as they came. */
   g_assert_null (dien_list_get_sort (list, &descending));
@@ -150,12 +149,9 @@ test_search (void)
     }
 
   dien_list_set_search (list, "   ");
-  g_assert_null (dien_list_get_search (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 11);
-  dien_list_set_search (list, "an");
-  g_assert_cmpstr (dien_list_get_search (list), ==, "an");
+  dien_list_set_search (list, "duc");
   dien_list_set_search (list, NULL);
-  g_assert_null (dien_list_get_search (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 11);
 }
 

@@ -233,6 +233,34 @@ test_foreign (void)
   assert_refused (other, DIEN_ERROR_FOREIGN);
 }
 
+/* What is advised is something that was not done already. */
+static void
+test_advice (void)
+{
+  static const struct
+  {
+    const char *name; /* "": the folder */
+    const char *advice;
+  } cases[] = {
+    { "a.dienhinh", "although it is called like one. Choose another file, or a copy from before." },
+    { "a.txt", "Choose a file whose name ends in .dienhinh." },
+    { "", "is a folder. Choose a data file in it." },
+  };
+  g_autoptr (DienTestStore) test = make_closed ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (test->folder, *cases[i].name != '\0' ? cases[i].name : NULL, NULL);
+      g_autoptr (GError) error = NULL;
+
+      if (*cases[i].name != '\0')
+        write_file (path, "Danh sách", strlen ("Danh sách"));
+      g_assert_null (dien_store_open (path, DIEN_STORE_DEFAULT, &error));
+      g_test_message ("%s", error->message);
+      g_assert_true (g_str_has_suffix (error->message, cases[i].advice));
+    }
+}
+
 static void
 test_newer (void)
 {
@@ -423,7 +451,7 @@ test_flag (void)
   g_assert_true (dien_store_is_read_only (store));
   g_assert_false (dien_store_begin (store, "Sửa", &error));
   dien_test_assert_error (error, DIEN_ERROR_READ_ONLY);
-  g_assert_false (dien_store_is_changing (store));
+  g_assert_false (dien_test_is_changing (store));
   g_assert_finalize_object (g_steal_pointer (&store));
   after = read_file (test->path);
   g_assert_true (g_bytes_equal (before, after));
@@ -707,6 +735,7 @@ main (int   argc,
   g_test_add_func ("/open/settings", test_settings);
   g_test_add_func ("/open/not-there", test_not_there);
   g_test_add_func ("/open/foreign", test_foreign);
+  g_test_add_func ("/open/advice", test_advice);
   g_test_add_func ("/open/newer", test_newer);
   g_test_add_func ("/open/cut-off", test_cut_off);
   g_test_add_func ("/open/header-bytes", test_header_bytes);

@@ -193,7 +193,7 @@ test_gone (Fixture       *fixture,
 
   g_assert_false (dien_registration_decide (fixture->store, 999, "recognised", NULL, NULL, &error));
   dien_test_assert_error (error, DIEN_ERROR_NOT_FOUND);
-  g_assert_false (dien_store_is_changing (fixture->store));
+  g_assert_false (dien_test_is_changing (fixture->store));
 }
 
 #define add(name, function) g_test_add ("/outcomes/" name, Fixture, NULL, set_up, function, tear_down)

@@ -132,7 +132,7 @@ test_refused (gconstpointer data)
   g_assert_cmpuint (answer.added, ==, 0);
   after = dien_test_dump (test->store->db);
   g_assert_cmpstr (after, ==, before);
-  g_assert_false (dien_store_is_changing (test->store));
+  g_assert_false (dien_test_is_changing (test->store));
 }
 
 static void

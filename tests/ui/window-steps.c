@@ -57,6 +57,23 @@ has_entry (App        *app,
   return entry != NULL && g_str_equal (entry->title, title);
 }
 
+/* What was shown a moment ago may be given its place with one frame and move with the next. */
+static void
+wait_until_still (GtkWidget *widget)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  graphene_rect_t before, after;
+
+  do
+    {
+      keys_wait_frame (widget);
+      g_assert_true (gtk_widget_compute_bounds (widget, root, &before));
+      keys_wait_frame (widget);
+      g_assert_true (gtk_widget_compute_bounds (widget, root, &after));
+    }
+  while (!graphene_rect_equal (&before, &after));
+}
+
 void
 click_label (App        *app,
              const char *text)
@@ -64,7 +81,7 @@ click_label (App        *app,
   GtkWidget *label = app_find_label (GTK_WIDGET (app->window), text);
 
   g_assert_nonnull (label);
-  keys_wait_frame (label);
+  wait_until_still (label);
   keys_click (label, gtk_widget_get_width (label) / 2.0, gtk_widget_get_height (label) / 2.0, GDK_BUTTON_PRIMARY, 1, NULL);
 }
 
