@@ -177,9 +177,9 @@ dien_frame_copy_parts (DienStore  *store,
   g_autoptr (GPtrArray) parts = dien_store_list (store, "frame_part", "year", from, error);
   g_autoptr (GPtrArray) others = parts != NULL ? dien_store_list (store, "frame_part", "year", to, error) : NULL;
   g_autoptr (DienRecord) year = others != NULL ? dien_store_get (store, "year", from, error) : NULL;
-  Copy copy = { store, to, with_targets, parts, others, dien_order_get_next (store, "frame_part"), 0 };
+  Copy copy = { store, to, with_targets, parts, others, dien_order_get_next (store, "frame_part", error), 0 };
 
-  if (year == NULL || !copy_below (&copy, 0, 0, error))
+  if (copy.position < 0 || year == NULL || !copy_below (&copy, 0, 0, error))
     return FALSE;
 
   *n += copy.n;
@@ -237,10 +237,10 @@ write_starter (DienStore                   *store,
                const DienFrameStarterPart  *parts,
                GError                     **error)
 {
-  gint64 position = dien_order_get_next (store, "frame_part");
+  gint64 position = dien_order_get_next (store, "frame_part", error);
   gint64 axis = 0;
 
-  for (; parts->level != NULL; parts++)
+  for (; position >= 0 && parts->level != NULL; parts++)
     {
       g_autoptr (DienRecord) record = dien_record_new ("frame_part");
       gboolean is_axis = strcmp (parts->level, "axis") == 0;
@@ -257,7 +257,7 @@ write_starter (DienStore                   *store,
       axis = is_axis ? dien_record_get_id (record) : axis;
     }
 
-  return TRUE;
+  return position >= 0;
 }
 
 gboolean

@@ -316,18 +316,21 @@ dien_frame_add (DienStore   *store,
                 DienRecord  *record,
                 GError     **error)
 {
-  gint64 parent;
+  gint64 parent, position;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
   parent = dien_record_get_int (record, "parent");
+  position = dien_order_get_next (store, "frame_part", error);
+  if (position < 0)
+    return FALSE;
   if (!dien_record_check (record, TRUE, error) || !check_place (store, record, parent, error) ||
       !check_unique (store, 0, dien_record_get_int (record, "year"), parent, dien_record_get_text (record, "name"), error) ||
       !begin_about (store, _("Add to the frame"), record, error))
     return FALSE;
 
-  dien_record_set_int (record, "position", dien_order_get_next (store, "frame_part"));
+  dien_record_set_int (record, "position", position);
   return end_change (store, dien_store_insert (store, record, error) != 0, error);
 }
 
@@ -421,6 +424,7 @@ dien_frame_place (DienStore  *store,
 {
   g_autoptr (DienRecord) part = NULL;
   g_autoptr (DienRecord) placed = dien_record_new ("frame_part");
+  gint64 position;
 
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
@@ -430,13 +434,16 @@ dien_frame_place (DienStore  *store,
     return FALSE;
   if (dien_record_get_int (part, "parent") == parent)
     return TRUE;
+  position = dien_order_get_next (store, "frame_part", error);
+  if (position < 0)
+    return FALSE;
 
   dien_record_set_id (placed, id);
   if (parent != 0)
     dien_record_set_int (placed, "parent", parent);
   else
     dien_record_set_null (placed, "parent");
-  dien_record_set_int (placed, "position", dien_order_get_next (store, "frame_part"));
+  dien_record_set_int (placed, "position", position);
 
   return begin_about (store, _("Place in the frame"), part, error) &&
          end_change (store, dien_store_update (store, placed, error), error);

@@ -68,14 +68,17 @@ dien_target_add (DienStore   *store,
                  DienRecord  *record,
                  GError     **error)
 {
+  gint64 position;
+
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
   g_return_val_if_fail (record != NULL, FALSE);
 
-  if (!dien_record_check (record, TRUE, error) || !check_range (record, error) ||
+  position = dien_order_get_next (store, "target", error);
+  if (position < 0 || !dien_record_check (record, TRUE, error) || !check_range (record, error) ||
       !begin_about (store, _("Add target"), record, error))
     return FALSE;
 
-  dien_record_set_int (record, "position", dien_order_get_next (store, "target"));
+  dien_record_set_int (record, "position", position);
   return end_change (store, dien_store_insert (store, record, error) != 0, error);
 }
 

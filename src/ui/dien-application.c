@@ -334,6 +334,9 @@ set_page_accelerator (GtkApplication     *application,
   g_autofree char *accel = g_strdup_printf ("<Alt>%c", page->digit);
   const char *accels[] = { accel, NULL };
 
+  if (page->digit == '\0')
+    return;
+
   gtk_application_set_accels_for_action (application, action, accels);
 }
 

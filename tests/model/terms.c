@@ -47,6 +47,10 @@ static const Case cases[] = {
   { dien_terms_rating_short, "good", "HTTNV" },
   { dien_terms_rating_short, "fulfilled", "HTNV" },
   { dien_terms_rating_short, "unfulfilled", "KHTNV" },
+  { dien_terms_frame_level, "axis", "Phương châm" },
+  { dien_terms_frame_level, "content", "Nội dung" },
+  { dien_terms_frame_filter, "without_models", "Chưa có điển hình" },
+  { dien_terms_paper_filter, "submission", "Tờ trình" },
   { dien_terms_line, "party", "Theo hệ thống Đảng" },
 };
 
