@@ -113,14 +113,14 @@ static const DienListPageWords words = {
 /* At 1024 with the form open the list is 484 wide: up to what became of it all is in sight. */
 static const DienListPageColumn columns[] = {
   { "number", N_("#"), dien_cell_number, DIEN_INDICATOR_NUMBER, 40, .xalign = 1 },
-  { "name", N_("Indicator"), dien_cell_text, DIEN_INDICATOR_NAME, 150, .expand = TRUE, .names_row = TRUE },
-  { "target", N_("Target"), give_target, DIEN_INDICATOR_LOW, 74, .xalign = 1 },
-  { "actual", N_("Actual"), give_actual, DIEN_INDICATOR_ACTUAL, 80, .xalign = 1 },
-  { "percent", N_("%"), give_percent, DIEN_INDICATOR_ACTUAL, 58, .xalign = 1, .unsorted = TRUE },
-  { "reached", N_("Result"), give_reached, DIEN_INDICATOR_REACHED, 108, .style = give_reached_class },
-  { "unit_of_measure", N_("Unit of measure"), dien_cell_text, DIEN_INDICATOR_UNIT_OF_MEASURE, 90 },
-  { "previous", N_("Year before"), dien_cell_amount, DIEN_INDICATOR_PREVIOUS, 92, .xalign = 1 },
-  { "kind", N_("Kind"), give_kind, DIEN_INDICATOR_KIND, 150 },
+  { "name", N_("Indicator"), dien_cell_text, DIEN_INDICATOR_NAME, 130, .expand = TRUE, .names_row = TRUE },
+  { "target", N_("Planned"), give_target, DIEN_INDICATOR_LOW, 80, .xalign = 1 },
+  { "actual", N_("Actual"), give_actual, DIEN_INDICATOR_ACTUAL, 84, .xalign = 1 },
+  { "percent", N_("%"), give_percent, DIEN_INDICATOR_ACTUAL, 62, .xalign = 1, .unsorted = TRUE },
+  { "reached", N_("Result"), give_reached, DIEN_INDICATOR_REACHED, 88, .style = give_reached_class },
+  { "unit_of_measure", N_("Unit of measure"), dien_cell_text, DIEN_INDICATOR_UNIT_OF_MEASURE, 98 },
+  { "previous", N_("Year before"), dien_cell_amount, DIEN_INDICATOR_PREVIOUS, 96, .xalign = 1 },
+  { "kind", N_("Kind"), give_kind, DIEN_INDICATOR_KIND, 190 },
   { "source", N_("Source"), dien_cell_text, DIEN_INDICATOR_SOURCE, 150, .unsorted = TRUE },
   { "note", N_("Note"), dien_cell_text, DIEN_INDICATOR_NOTE, 120 },
   { NULL }

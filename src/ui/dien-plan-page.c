@@ -80,7 +80,7 @@ static const DienListPageWords words = {
 
 static const DienListPageColumn columns[] = {
   { "name", N_("Content"), dien_cell_text, DIEN_FRAME_NAME, 240, .expand = TRUE, .names_row = TRUE, .tree = TRUE },
-  { "code", N_("Number"), dien_cell_text, DIEN_FRAME_CODE, 62 },
+  { "code", N_("Number in the plan"), dien_cell_text, DIEN_FRAME_CODE, 62 },
   { "models", N_("Models"), give_models, DIEN_FRAME_MODELS, 122, .style = give_models_class },
   { "targets", N_("Targets"), dien_cell_count, DIEN_FRAME_TARGETS, 76, .xalign = 1 },
   { "leader", N_("Who leads"), dien_cell_text, DIEN_FRAME_LEADER, 130 },

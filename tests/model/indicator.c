@@ -44,6 +44,72 @@ test_judge (gconstpointer data)
   g_assert_cmpint (dien_indicator_judge (&indicator), ==, one->reached);
 }
 
+typedef struct
+{
+  const char *typed;
+  const char *read; /* as dien_indicator_format_target() writes it; NULL: refused */
+} Target;
+
+static const Target targets[] = {
+  { "", "" }, { "110", "110" }, { "0,7–1", "0,7–1" }, { "0,7 - 1", "0,7–1" }, { "từ 0,7 đến 1", "0,7–1" },
+  { "-2", "-2" }, { "-2 - 3", "-2–3" }, { "1.500", "1.500" }, { "98 %", "98" }, { "mười", NULL }, { "1–", NULL },
+};
+
+static void
+test_targets (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      DienIndicator indicator = { "plan" };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *written = NULL;
+      gboolean given;
+
+      if (!dien_indicator_parse_target (targets[i].typed, &given, &indicator.low, &indicator.high, &error))
+        {
+          g_assert_null (targets[i].read);
+          continue;
+        }
+      indicator.has_low = indicator.has_high = given;
+      written = dien_indicator_format_target (&indicator);
+      g_assert_cmpstr (written, ==, targets[i].read);
+    }
+}
+
+static void
+test_actual_with_its_target (void)
+{
+  gboolean given, target_given;
+  DienAmount actual, target;
+
+  g_assert_true (dien_indicator_parse_actual ("20/12", &given, &actual, &target_given, &target, NULL));
+  g_assert_true (given && target_given);
+  g_assert_cmpint (actual, ==, 20000);
+  g_assert_cmpint (target, ==, 12000);
+  g_assert_true (dien_indicator_parse_actual ("23,47", &given, &actual, &target_given, &target, NULL));
+  g_assert_true (given && !target_given);
+  g_assert_cmpint (actual, ==, 23470);
+  g_assert_true (dien_indicator_parse_actual (" ", &given, &actual, &target_given, &target, NULL));
+  g_assert_false (given);
+  g_assert_false (dien_indicator_parse_actual ("20/", &given, &actual, &target_given, &target, NULL));
+}
+
+/* 20 of 12 is 166 and two thirds. */
+static void
+test_per_cent (void)
+{
+  DienIndicator indicator = { "plan", FALSE, TRUE, FALSE, TRUE, 12000, 0, 20000 };
+  gint64 percent;
+
+  g_assert_true (dien_indicator_measure (&indicator, &percent));
+  g_assert_cmpint (percent, ==, 16667);
+  indicator.has_high = TRUE;
+  indicator.high = 13000;
+  g_assert_false (dien_indicator_measure (&indicator, &percent));
+  indicator.high = indicator.low = 0;
+  g_assert_false (dien_indicator_measure (&indicator, &percent));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -56,6 +122,10 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_judge);
     }
+
+  g_test_add_func ("/indicator/targets", test_targets);
+  g_test_add_func ("/indicator/actual-with-its-target", test_actual_with_its_target);
+  g_test_add_func ("/indicator/per-cent", test_per_cent);
 
   return g_test_run ();
 }

@@ -51,6 +51,16 @@ static const Case cases[] = {
   { dien_terms_frame_level, "content", "Nội dung" },
   { dien_terms_frame_filter, "without_models", "Chưa có điển hình" },
   { dien_terms_paper_filter, "submission", "Tờ trình" },
+  { dien_terms_indicator_kind, "plan", "Kế hoạch và thực hiện" },
+  { dien_terms_indicator_kind, "change_percent", "Tăng, giảm %" },
+  { dien_terms_indicator_kind, "change", "Tăng, giảm số tuyệt đối" },
+  { dien_terms_indicator_kind, "new", "Số mới" },
+  { dien_terms_indicator_kind, "ratio", "Tỷ lệ" },
+  { dien_terms_direction, "rise", "Tăng" },
+  { dien_terms_direction, "fall", "Giảm" },
+  { dien_terms_reached, "exceeded", "Vượt" },
+  { dien_terms_reached, "reached", "Đạt" },
+  { dien_terms_reached, "missed", "Không đạt" },
   { dien_terms_line, "party", "Theo hệ thống Đảng" },
 };
 
