@@ -78,7 +78,7 @@ static const DienListSource source = {
   .from = TREE_SQL,
   .row_from = "frame_part",
   .id = "frame_part.id",
-  .condition = "1",
+  .condition = "frame_part.year = :scope",
   .order = "tree.path",
   .found_in = CODE_SQL " || ' ' || frame_part.name || ' ' || frame_part.leader",
   .found_in_folded = "fold (" CODE_SQL " || ' ' || frame_part.leader) || ' ' || frame_part.name_folded",
@@ -295,6 +295,19 @@ dien_frame_new (DienStore *store,
   g_return_val_if_fail (DIEN_IS_STORE (store), NULL);
 
   return dien_list_new (store, &source, year, NULL);
+}
+
+guint
+dien_frame_count_models (DienStore *store,
+                         gint64     id)
+{
+  g_auto (DienQuery) query = DIEN_QUERY_INIT;
+
+  g_return_val_if_fail (DIEN_IS_STORE (store), 0);
+
+  dien_query_init (&query, store, "SELECT " MODELS_SQL ("?1"));
+  dien_query_bind_int (&query, 1, id);
+  return dien_query_next (&query) ? (guint) dien_query_get_int (&query, 0) : 0;
 }
 
 gboolean

@@ -80,6 +80,10 @@ gboolean dien_frame_place (DienStore  *store,
                            gint64      parent,
                            GError    **error);
 
+/** How many registrations stand on a part or below it. */
+guint dien_frame_count_models (DienStore *store,
+                               gint64     id);
+
 /** Whether a part of @level may stand below one of @parent_level (%NULL: below none). */
 gboolean dien_frame_can_stand (const char *level,
                                const char *parent_level);

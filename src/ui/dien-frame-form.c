@@ -92,20 +92,11 @@ dien_frame_form_fill (DienForm   *form,
     append_parts (choice, parts, 0, 0);
 }
 
-static guint
-count_models (DienForm *form)
-{
-  g_autoptr (GPtrArray) models = dien_store_list (dien_form_get_store (form), "registration", "frame_part",
-                                                  dien_form_get_id (form), NULL);
-
-  return models != NULL ? models->len : 0;
-}
-
 static void
 load_models (DienFrameForm *self)
 {
   DienForm *form = DIEN_FORM (self);
-  guint n = count_models (form);
+  guint n = dien_frame_count_models (dien_form_get_store (form), dien_form_get_id (form));
   g_autofree char *label = g_strdup_printf (_("Models on it: %u"), n);
 
   gtk_button_set_label (GTK_BUTTON (self->models), n > 0 ? label : _("No exemplar yet"));

@@ -10,7 +10,6 @@
 #include "dien-cells.h"
 #include "dien-frame-form.h"
 #include "dien-frame.h"
-#include "dien-papers.h"
 #include "dien-terms.h"
 #include "dien-year-form.h"
 #include "dien-years.h"
@@ -125,30 +124,33 @@ dien_plan_page_move (DienListPage  *page,
 }
 
 static void
-append_line (GString    *summary,
+append_part (GString    *summary,
+             const char *separator,
              const char *what,
              const char *text)
 {
-  g_autofree char *line = NULL;
+  g_autofree char *part = NULL;
 
   if (text == NULL || *text == '\0')
     return;
 
-  line = g_markup_printf_escaped ("%s: <b>%s</b>", what, text);
-  g_string_append_printf (summary, "%s%s", summary->len > 0 ? "\n" : "", line);
+  part = g_markup_printf_escaped ("%s<b>%s</b>", what, text);
+  g_string_append_printf (summary, "%s%s", summary->len > 0 ? separator : "", part);
 }
 
 static void
 append_paper (GString    *summary,
+              const char *separator,
               DienStore  *store,
-              const char *what,
               gint64      id)
 {
-  g_autofree char *name = dien_paper_dup_name (store, id);
+  g_autoptr (DienRecord) paper = id != 0 ? dien_store_get (store, "paper", id, NULL) : NULL;
+  g_autofree char *citation = paper != NULL ? dien_paper_dup_citation (paper, "party") : NULL;
 
-  append_line (summary, what, name);
+  append_part (summary, separator, "", citation);
 }
 
+/* Theme and movement, then the papers. */
 static void
 show_summary (DienPlanPage *self)
 {
@@ -161,14 +163,14 @@ show_summary (DienPlanPage *self)
   if (year == NULL)
     return;
 
-  append_line (summary, _("Theme"), dien_record_get_text (year, "theme"));
   if (!dien_record_is_null (year, "movement"))
     movement = dien_store_get (store, "movement", dien_record_get_int (year, "movement"), NULL);
+  append_part (summary, "", _("Theme: "), dien_record_get_text (year, "theme"));
   if (movement != NULL)
-    append_line (summary, _("Movement"), dien_record_get_text (movement, "name"));
-  append_paper (summary, store, _("Plan"), dien_record_get_int (year, "plan"));
+    append_part (summary, " · ", "", dien_record_get_text (movement, "name"));
+  append_paper (summary, "\n", store, dien_record_get_int (year, "plan"));
   if (movement != NULL)
-    append_paper (summary, store, _("Directive"), dien_record_get_int (movement, "directive"));
+    append_paper (summary, dien_record_is_null (year, "plan") ? "\n" : " · ", store, dien_record_get_int (movement, "directive"));
   if (summary->len == 0)
     g_string_append (summary, _("Theme, movement and plan of the year are not entered yet."));
 
@@ -376,7 +378,6 @@ new_strip (DienPlanPage *self)
   self->summary = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->summary, 0);
   gtk_label_set_wrap (self->summary, TRUE);
-  gtk_label_set_lines (self->summary, 2);
   gtk_widget_set_hexpand (GTK_WIDGET (self->summary), TRUE);
   gtk_widget_set_valign (edit, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "page.edit-year");

@@ -90,7 +90,9 @@ test_list (Fixture       *fixture,
   g_autoptr (DienRow) legs = NULL;
   g_autoptr (DienRow) roads = NULL;
   gint64 registration = dien_test_register (fixture->store, fixture->year, "Ấp 1", "Đường hoa");
+  gint64 next = dien_test_add_year (fixture->store, 2023);
 
+  dien_test_add_part (fixture->store, next, 0, "content", "", "Của năm sau", 1);
   assert_drawn (list, WHOLE);
   dien_test_point (fixture->store, "registration", registration, "frame_part", fixture->roads);
   dien_list_validator_check (validator);
@@ -101,6 +103,10 @@ test_list (Fixture       *fixture,
   g_assert_cmpint (dien_row_get_int (legs, DIEN_FRAME_MODELS), ==, 1);
   g_assert_cmpint (dien_row_get_int (legs, DIEN_FRAME_BRANCH), ==, 1);
   g_assert_cmpint (dien_row_get_int (roads, DIEN_FRAME_BRANCH), ==, 0);
+
+  g_assert_cmpuint (dien_frame_count_models (fixture->store, fixture->legs), ==, 1);
+  g_assert_cmpuint (dien_frame_count_models (fixture->store, fixture->spears), ==, 0);
+  g_assert_cmpuint (dien_list_get_total (list), ==, 6);
 
   dien_list_set_filter (list, "without_models");
   assert_drawn (list, "Ruộng / Nêu gương");
