@@ -29,6 +29,7 @@ struct _DienIndicatorsStrip
   GtkLabel *listed;
   GtkMenuButton *stated;
   GtkLabel *paper_name;
+  GtkWidget *popover; /* (nullable): made when it is first wanted */
   DienInput *figure;
   DienChoice *paper;
 };
@@ -67,16 +68,30 @@ fill_papers (DienIndicatorsStrip *self)
     }
 }
 
-static void
-show_paper (DienIndicatorsStrip *self,
-            DienRecord          *stated)
+static gint64
+get_paper (DienRecord *stated)
 {
-  gint64 id = stated != NULL ? dien_record_get_int (stated, "paper") : 0;
-  g_autoptr (DienRecord) paper = id != 0 ? dien_store_get (self->store, "paper", id, NULL) : NULL;
-  g_autofree char *code = paper != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : g_strdup ("");
-  g_autofree char *citation = paper != NULL ? dien_paper_dup_citation (paper, "party") : g_strdup ("");
+  return stated != NULL ? dien_record_get_int (stated, "paper") : 0;
+}
+
+static void
+select_paper (DienIndicatorsStrip *self,
+              DienRecord          *stated)
+{
+  gint64 id = get_paper (stated);
+  g_autofree char *code = id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : g_strdup ("");
 
   dien_choice_select (self->paper, code);
+}
+
+static void
+show_paper_name (DienIndicatorsStrip *self,
+                 DienRecord          *stated)
+{
+  gint64 id = get_paper (stated);
+  g_autoptr (DienRecord) paper = id != 0 ? dien_store_get (self->store, "paper", id, NULL) : NULL;
+  g_autofree char *citation = paper != NULL ? dien_paper_dup_citation (paper, "party") : g_strdup ("");
+
   gtk_label_set_label (self->paper_name, citation);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->paper_name), citation);
 }
@@ -89,11 +104,15 @@ show_stated (DienIndicatorsStrip *self)
   g_autofree char *words = *figure != '\0' ? g_strdup_printf (_("by the report %s"), figure)
                                            : g_strdup (_("enter the report’s figure…"));
 
+  gtk_menu_button_set_label (self->stated, words);
+  show_paper_name (self, stated);
+  if (self->popover == NULL)
+    return;
+
   self->loading = TRUE;
   fill_papers (self);
-  show_paper (self, stated);
+  select_paper (self, stated);
   dien_input_update (self->figure, figure);
-  gtk_menu_button_set_label (self->stated, words);
   self->loading = FALSE;
 }
 
@@ -212,6 +231,20 @@ new_popover (DienIndicatorsStrip *self)
 }
 
 static void
+popover_wanted (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  DienIndicatorsStrip *self = DIEN_INDICATORS_STRIP (user_data);
+
+  if (self->popover != NULL)
+    return;
+
+  self->popover = new_popover (self);
+  gtk_menu_button_set_popover (button, self->popover);
+  show_stated (self);
+}
+
+static void
 dien_indicators_strip_dispose (GObject *object)
 {
   g_clear_object (&DIEN_INDICATORS_STRIP (object)->store);
@@ -240,7 +273,7 @@ dien_indicators_strip_init (DienIndicatorsStrip *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->paper_name), "dim-label");
   gtk_label_set_ellipsize (self->paper_name, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->paper_name, 0);
-  gtk_menu_button_set_popover (self->stated, new_popover (self));
+  gtk_menu_button_set_create_popup_func (self->stated, popover_wanted, self, NULL);
 
   gtk_box_append (GTK_BOX (self), heading);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->listed));
@@ -268,7 +301,7 @@ dien_indicators_strip_show (DienIndicatorsStrip *self,
 
   g_return_if_fail (DIEN_IS_INDICATORS_STRIP (self));
 
-  if (year != self->year)
+  if (year != self->year && self->figure != NULL)
     dien_input_restore (self->figure);
   self->year = year;
   dien_indicators_count (self->store, year, &reached, &total, NULL);

@@ -24,6 +24,7 @@ struct _DienSubjectField
   gint64 picked;      /* the subject whose name was picked among several, while that name stands there */
   char *picked_name;
   const char *adding; /* (nullable): 'unit' or 'person': a name that is not known is to become one */
+  gboolean listed;    /* whether the names of the form's day are suggested */
 };
 
 static void
@@ -67,11 +68,26 @@ name_picked_cb (DienSubjectField *self,
   confirm (self);
 }
 
+/* All names in order are dear where there are many: they come with the first letter. */
+static void
+list_names (DienSubjectField *self)
+{
+  g_autoptr (DienList) subjects = NULL;
+
+  if (self->listed)
+    return;
+
+  self->listed = TRUE;
+  subjects = dien_subjects_new (dien_form_get_store (self->form), dien_form_get_day (self->form));
+  dien_suggestions_set_list (self->suggestions, subjects);
+}
+
 /* Another name than the one that was to be added. */
 static void
 typed_cb (DienSubjectField *self)
 {
   self->adding = NULL;
+  list_names (self);
 }
 
 static GtkWidget *
@@ -122,9 +138,10 @@ dien_subject_field_new (DienForm   *form,
   self->input = dien_form_get_input (form, field);
   self->lacking = find_lacking (form, field);
   self->next = next;
+  /* Before the suggestions look for what was typed. */
+  g_signal_connect_swapped (self->input, "typed", G_CALLBACK (typed_cb), self);
   self->suggestions = dien_suggestions_new (self->input);
   g_signal_connect_swapped (self->suggestions, "picked", G_CALLBACK (name_picked_cb), self);
-  g_signal_connect_swapped (self->input, "typed", G_CALLBACK (typed_cb), self);
 
   return self;
 }
@@ -145,9 +162,8 @@ dien_subject_field_free (DienSubjectField *self)
 void
 dien_subject_field_update (DienSubjectField *self)
 {
-  g_autoptr (DienList) subjects = dien_subjects_new (dien_form_get_store (self->form), dien_form_get_day (self->form));
-
-  dien_suggestions_set_list (self->suggestions, subjects);
+  dien_suggestions_set_list (self->suggestions, NULL);
+  self->listed = FALSE;
 }
 
 void
