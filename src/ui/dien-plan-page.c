@@ -21,7 +21,8 @@ struct _DienPlanPage
   DienListPage parent_instance;
 
   DienForm *year_form;
-  GtkLabel *summary;
+  GtkLabel *theme;   /* and movement */
+  GtkLabel *papers;
   GtkBox *starters;  /* while the year has no frame */
   GtkBox *ways;      /* to begin one */
   GMenu *copies;     /* years whose frame can be copied */
@@ -77,8 +78,9 @@ static const DienListPageWords words = {
   .removed_several = N_("%u parts removed from the frame."),
 };
 
+/* At 1024 with the form open the list is 484 wide: up to the targets all is in sight. */
 static const DienListPageColumn columns[] = {
-  { "name", N_("Content"), dien_cell_text, DIEN_FRAME_NAME, 240, .expand = TRUE, .names_row = TRUE, .tree = TRUE },
+  { "name", N_("Content"), dien_cell_text, DIEN_FRAME_NAME, 220, .expand = TRUE, .names_row = TRUE, .tree = TRUE },
   { "code", N_("Number in the plan"), dien_cell_text, DIEN_FRAME_CODE, 62 },
   { "models", N_("Models"), give_models, DIEN_FRAME_MODELS, 122, .style = give_models_class },
   { "targets", N_("Targets"), dien_cell_count, DIEN_FRAME_TARGETS, 76, .xalign = 1 },
@@ -124,8 +126,7 @@ dien_plan_page_move (DienListPage  *page,
 }
 
 static void
-append_part (GString    *summary,
-             const char *separator,
+append_part (GString    *line,
              const char *what,
              const char *text)
 {
@@ -135,22 +136,29 @@ append_part (GString    *summary,
     return;
 
   part = g_markup_printf_escaped ("%s<b>%s</b>", what, text);
-  g_string_append_printf (summary, "%s%s", summary->len > 0 ? separator : "", part);
+  g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
 }
 
 static void
-append_paper (GString    *summary,
-              const char *separator,
-              DienStore  *store,
-              gint64      id)
+append_paper (GString   *line,
+              DienStore *store,
+              gint64     id)
 {
   g_autoptr (DienRecord) paper = id != 0 ? dien_store_get (store, "paper", id, NULL) : NULL;
   g_autofree char *citation = paper != NULL ? dien_paper_dup_citation (paper, "party") : NULL;
 
-  append_part (summary, separator, "", citation);
+  append_part (line, "", citation);
 }
 
-/* Theme and movement, then the papers. */
+static void
+show_line (GtkLabel *label,
+            GString  *line)
+{
+  gtk_label_set_markup (label, line->str);
+  gtk_widget_set_tooltip_markup (GTK_WIDGET (label), line->str);
+  gtk_widget_set_visible (GTK_WIDGET (label), line->len > 0);
+}
+
 static void
 show_summary (DienPlanPage *self)
 {
@@ -158,23 +166,25 @@ show_summary (DienPlanPage *self)
   DienStore *store = dien_list_page_get_store (page);
   g_autoptr (DienRecord) year = dien_store_get (store, "year", dien_list_page_get_year (page), NULL);
   g_autoptr (DienRecord) movement = NULL;
-  g_autoptr (GString) summary = g_string_new (NULL);
+  g_autoptr (GString) theme = g_string_new (NULL);
+  g_autoptr (GString) papers = g_string_new (NULL);
 
   if (year == NULL)
     return;
 
   if (!dien_record_is_null (year, "movement"))
     movement = dien_store_get (store, "movement", dien_record_get_int (year, "movement"), NULL);
-  append_part (summary, "", _("Theme: "), dien_record_get_text (year, "theme"));
+  append_part (theme, _("Theme: "), dien_record_get_text (year, "theme"));
   if (movement != NULL)
-    append_part (summary, " · ", "", dien_record_get_text (movement, "name"));
-  append_paper (summary, "\n", store, dien_record_get_int (year, "plan"));
+    append_part (theme, "", dien_record_get_text (movement, "name"));
+  append_paper (papers, store, dien_record_get_int (year, "plan"));
   if (movement != NULL)
-    append_paper (summary, dien_record_is_null (year, "plan") ? "\n" : " · ", store, dien_record_get_int (movement, "directive"));
-  if (summary->len == 0)
-    g_string_append (summary, _("Theme, movement and plan of the year are not entered yet."));
+    append_paper (papers, store, dien_record_get_int (movement, "directive"));
+  if (theme->len + papers->len == 0)
+    g_string_append (theme, _("Theme, movement and plan of the year are not entered yet."));
 
-  gtk_label_set_markup (self->summary, summary->str);
+  show_line (self->theme, theme);
+  show_line (self->papers, papers);
 }
 
 /* The years that have a frame, newest first. */
@@ -367,21 +377,32 @@ copy_frame_activated (GtkWidget  *widget,
   gtk_widget_grab_focus (widget);
 }
 
+static GtkLabel *
+append_label (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  return GTK_LABEL (label);
+}
+
 static GtkWidget *
 new_strip (DienPlanPage *self)
 {
   GtkWidget *strip = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACE);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE * 2);
+  GtkWidget *summary = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *edit = gtk_button_new_with_label (_("Edit the plan"));
   GtkWidget *label = gtk_label_new (_("Begin the frame with:"));
 
-  self->summary = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->summary, 0);
-  gtk_label_set_wrap (self->summary, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->summary), TRUE);
+  self->theme = append_label (summary);
+  self->papers = append_label (summary);
+  gtk_widget_set_hexpand (summary, TRUE);
   gtk_widget_set_valign (edit, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "page.edit-year");
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->summary));
+  gtk_box_append (GTK_BOX (head), summary);
   gtk_box_append (GTK_BOX (head), edit);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
