@@ -80,9 +80,9 @@ static const DienListPageWords words = {
 
 /* At 1024 with the form open the list is 484 wide: up to the targets all is in sight. */
 static const DienListPageColumn columns[] = {
-  { "name", N_("Content"), dien_cell_text, DIEN_FRAME_NAME, 220, .expand = TRUE, .names_row = TRUE, .tree = TRUE },
+  { "name", N_("Content"), dien_cell_text, DIEN_FRAME_NAME, 200, .expand = TRUE, .names_row = TRUE, .tree = TRUE },
   { "code", N_("Number in the plan"), dien_cell_text, DIEN_FRAME_CODE, 62 },
-  { "models", N_("Models"), give_models, DIEN_FRAME_MODELS, 122, .style = give_models_class },
+  { "models", N_("Models"), give_models, DIEN_FRAME_MODELS, 142, .style = give_models_class },
   { "targets", N_("Targets"), dien_cell_count, DIEN_FRAME_TARGETS, 76, .xalign = 1 },
   { "leader", N_("Who leads"), dien_cell_text, DIEN_FRAME_LEADER, 130 },
   { "level", N_("Level"), give_level, DIEN_FRAME_TERM, 120, .unsorted = TRUE },

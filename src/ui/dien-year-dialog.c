@@ -124,10 +124,12 @@ dien_year_dialog_present (GtkWindow      *window,
 
   dialog = adw_message_dialog_new (window, heading, body);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_choices (question));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Go back"), OPEN, _("Open the year"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), BACK, _("Cancel"), OPEN, _("Open the year"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), OPEN, ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), OPEN);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), BACK);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, free_question, 0);
+  /* Enter would else be that of a choice. */
+  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
   gtk_window_present (GTK_WINDOW (dialog));
 }
