@@ -28,12 +28,19 @@ typedef struct
 } Sheet;
 
 static const DienSheetInfo infos[] = {
+  { "X1", N_("Collectives that are nominated") },
+  { "X2", N_("People that are nominated") },
+  { "X3", N_("Numbers of nominations") },
   { "X7a", N_("List of recognised exemplars") },
   { "X7b", N_("Results of the recognition of exemplars") },
   { NULL }
 };
 
 static const Sheet sheets[] = {
+  { dien_sheet_make_collectives, DIEN_PAPER_COLLECTIVES_TITLE, DIEN_PAPER_COLLECTIVES_TAB,
+    DIEN_PAPER_COLLECTIVES_HEADLINE },
+  { dien_sheet_make_individuals, DIEN_PAPER_PERSONS_TITLE, DIEN_PAPER_PERSONS_TAB, DIEN_PAPER_PERSONS_HEADLINE },
+  { dien_sheet_make_summary, DIEN_PAPER_SUMMARY_TITLE, DIEN_PAPER_SUMMARY_TAB, DIEN_PAPER_SUMMARY_HEADLINE },
   { dien_sheet_make_recognised, DIEN_PAPER_RECOGNISED_TITLE, DIEN_PAPER_RECOGNISED_TAB, DIEN_PAPER_RECOGNISED_HEADLINE },
   { dien_sheet_make_outcomes, DIEN_PAPER_OUTCOMES_TITLE, DIEN_PAPER_OUTCOMES_TAB, DIEN_PAPER_OUTCOMES_HEADLINE },
 };

@@ -21,6 +21,8 @@
 #define DIEN_PAPER_ISSUED_BY " của "
 #define DIEN_PAPER_DECISION "Quyết định"
 #define DIEN_PAPER_DECISION_SYMBOL "QĐ"
+#define DIEN_PAPER_SUBMISSION "Tờ trình"
+#define DIEN_PAPER_SUBMISSION_SYMBOL "TTr"
 
 /* Table */
 #define DIEN_PAPER_NUMBER "STT"
@@ -36,6 +38,56 @@
 #define DIEN_PAPER_UNPLACED "(Chưa xếp)"
 #define DIEN_PAPER_NONE "(Không có)"
 #define DIEN_PAPER_TOTAL "Tổng cộng"
+
+/* Nominations */
+#define DIEN_PAPER_COLLECTIVE_NAME "Tên tập thể"
+#define DIEN_PAPER_PARENT "Thuộc đơn vị"
+#define DIEN_PAPER_EMULATION_CONTENT "Nội dung thi đua"
+#define DIEN_PAPER_RECOGNISED_BY "Số, ngày QĐ công nhận điển hình"
+#define DIEN_PAPER_RATING "Xếp loại"
+#define DIEN_PAPER_MEMBER_RATING "Xếp loại đảng viên năm %d"
+#define DIEN_PAPER_YEAR "Năm %d"
+#define DIEN_PAPER_SUMMARY "Tóm tắt thành tích"
+#define DIEN_PAPER_LATEST "Khen thưởng gần nhất (hình thức, số, ngày QĐ)"
+#define DIEN_PAPER_AWARD "Hình thức đề nghị"
+#define DIEN_PAPER_OPINION "Ý kiến cơ quan liên quan"
+#define DIEN_PAPER_FULL_NAME "Họ và tên"
+#define DIEN_PAPER_BORN "Năm sinh"
+#define DIEN_PAPER_MALE "Nam"
+#define DIEN_PAPER_FEMALE "Nữ"
+#define DIEN_PAPER_PARTY_DATE "Ngày vào Đảng"
+#define DIEN_PAPER_POST "Chức vụ, đơn vị công tác"
+#define DIEN_PAPER_EARLIER "Đã được khen"
+#define DIEN_PAPER_UNIT "Đơn vị"
+#define DIEN_PAPER_UNIT_UNKNOWN "(Chưa rõ đơn vị)"
+#define DIEN_PAPER_PROPOSED "Đề nghị"
+#define DIEN_PAPER_GRANTED "Được khen"
+#define DIEN_PAPER_SUM "Tổng"
+#define DIEN_PAPER_OF_SUBJECTS "%s: %s" /* of whom, award */
+#define DIEN_PAPER_OF_OCCASION "%s (%s)" /* award, occasion or of whom */
+#define DIEN_PAPER_SECTION "%s. %s" /* number, award */
+#define DIEN_PAPER_COLLECTIVES "Tập thể"
+#define DIEN_PAPER_PERSONS "Cá nhân"
+#define DIEN_PAPER_HOUSEHOLDS "Hộ"
+
+/* Ratings of a year */
+#define DIEN_PAPER_EXCELLENT "HTXSNV"
+#define DIEN_PAPER_GOOD "HTTNV"
+#define DIEN_PAPER_FULFILLED "HTNV"
+#define DIEN_PAPER_UNFULFILLED "KHTNV"
+#define DIEN_PAPER_OUTSTANDING "%s tiêu biểu"
+
+/* Occasions of an award */
+#define DIEN_PAPER_MERIT "công trạng"
+#define DIEN_PAPER_SUDDEN "đột xuất"
+#define DIEN_PAPER_MOVEMENT "phong trào thi đua"
+#define DIEN_PAPER_SERVICE "cống hiến"
+#define DIEN_PAPER_SENIORITY "niên hạn"
+#define DIEN_PAPER_FOREIGN "đối ngoại"
+#define DIEN_PAPER_YEARLY "định kỳ hằng năm"
+#define DIEN_PAPER_FIVE_YEARS "định kỳ 5 năm"
+#define DIEN_PAPER_OCCASIONAL "không theo định kỳ"
+#define DIEN_PAPER_THEME "chuyên đề"
 
 /* Results */
 #define DIEN_PAPER_RECOGNISED "Công nhận"
@@ -54,6 +106,7 @@
 #define DIEN_PAPER_COLLECTIVE "tập thể"
 #define DIEN_PAPER_PERSON "cá nhân"
 #define DIEN_PAPER_HOUSEHOLD "hộ gia đình"
+#define DIEN_PAPER_CLOSING_MORE ", %u (%s) %s" /* count, in words, of what else */
 #define DIEN_PAPER_MAKER "Người lập biểu"
 
 /* Sheets: what they are called, how their tab is named (31 letters at most) and the line on top of them, which the year
@@ -67,3 +120,12 @@
 #define DIEN_PAPER_OUTCOMES_TAB "Tổng hợp kết quả xét"
 #define DIEN_PAPER_OUTCOMES_HEADLINE "TỔNG HỢP KẾT QUẢ XÉT CÔNG NHẬN ĐIỂN HÌNH NĂM"
 #define DIEN_PAPER_OUTCOMES_COUNTED "mô hình"
+#define DIEN_PAPER_COLLECTIVES_TITLE "Danh sách tập thể đề nghị khen thưởng"
+#define DIEN_PAPER_COLLECTIVES_TAB "Tập thể đề nghị khen thưởng"
+#define DIEN_PAPER_COLLECTIVES_HEADLINE "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG NĂM"
+#define DIEN_PAPER_PERSONS_TITLE "Danh sách cá nhân đề nghị khen thưởng"
+#define DIEN_PAPER_PERSONS_TAB "Cá nhân đề nghị khen thưởng"
+#define DIEN_PAPER_PERSONS_HEADLINE "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM"
+#define DIEN_PAPER_SUMMARY_TITLE "Bảng tổng hợp số lượng đề nghị khen thưởng"
+#define DIEN_PAPER_SUMMARY_TAB "Tổng hợp số lượng"
+#define DIEN_PAPER_SUMMARY_HEADLINE "BẢNG TỔNG HỢP SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG NĂM"

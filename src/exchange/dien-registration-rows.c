@@ -37,26 +37,13 @@ lacks_axes (GPtrArray *parts)
   return parts->len > 0;
 }
 
-static const char *
-get_address (const char *code)
-{
-  if (g_strcmp0 (code, "comrade") == 0)
-    return DIEN_PAPER_COMRADE " ";
-  if (g_strcmp0 (code, "mr") == 0)
-    return DIEN_PAPER_MR " ";
-  if (g_strcmp0 (code, "mrs") == 0)
-    return DIEN_PAPER_MRS " ";
-
-  return "";
-}
-
 /* 'Đồng chí Trần Văn Của, Uỷ viên Ban Thường vụ Huyện uỷ, …' */
 static const char *
 write_subject (DienRegistrationRows *self)
 {
   const char *title = dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_SUBJECT_TITLE);
 
-  g_string_assign (self->subject, get_address (dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_ADDRESS)));
+  g_string_assign (self->subject, dien_registration_rows_get_address (dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_ADDRESS)));
   g_string_append (self->subject, dien_cursor_get_text (self->cursor, DIEN_REGISTRATION_SUBJECT));
   if (title != NULL && *title != '\0')
     g_string_append_printf (self->subject, ", %s", title);
@@ -173,6 +160,19 @@ dien_registration_rows_next (DienRegistrationRows  *self,
   *cell = at;
 
   return TRUE;
+}
+
+const char *
+dien_registration_rows_get_address (const char *code)
+{
+  if (g_strcmp0 (code, "comrade") == 0)
+    return DIEN_PAPER_COMRADE " ";
+  if (g_strcmp0 (code, "mr") == 0)
+    return DIEN_PAPER_MR " ";
+  if (g_strcmp0 (code, "mrs") == 0)
+    return DIEN_PAPER_MRS " ";
+
+  return "";
 }
 
 char *

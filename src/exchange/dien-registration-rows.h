@@ -65,4 +65,7 @@ gboolean dien_registration_rows_next (DienRegistrationRows  *self,
 /** 'Danh sách này có 14 (mười bốn) điển hình: 13 tập thể, 1 cá nhân.' Returns: (transfer full) */
 char *dien_registration_rows_dup_closing (gpointer rows);
 
+/** Returns: the form of address of that code as it stands before a name, with a space; '' for none */
+const char *dien_registration_rows_get_address (const char *code);
+
 G_END_DECLS

@@ -17,6 +17,14 @@ count_row (DienSheet *self)
       if (total->counted == NULL || g_strcmp0 (self->row.cells[total->column].text, total->counted) == 0)
         total->value++;
     }
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DienSheetColumn *column = &g_array_index (self->columns, DienSheetColumn, i);
+
+      if (column->summed && self->row.cells[i].has_number)
+        column->sum += self->row.cells[i].number;
+    }
 }
 
 DienSheet *
@@ -72,12 +80,45 @@ dien_sheet_add_column (DienSheet    *self,
                        DienCellKind  kind,
                        DienAlign     align)
 {
-  DienSheetColumn column = { heading, group, width, kind, align };
+  DienSheetColumn column = { heading, group, width, kind, align, NULL, FALSE, 0 };
 
   g_return_if_fail (self != NULL && self->source == NULL);
   g_return_if_fail (heading != NULL && width > 0);
 
   g_array_append_val (self->columns, column);
+}
+
+void
+dien_sheet_set_adds (DienSheet  *self,
+                     guint       column,
+                     const char *heading)
+{
+  g_return_if_fail (self != NULL && heading != NULL);
+  g_return_if_fail (column > 0 && column < self->columns->len);
+
+  g_array_index (self->columns, DienSheetColumn, column).adds = heading;
+}
+
+void
+dien_sheet_add_sum (DienSheet *self,
+                    guint      column)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (column > 0 && column < self->columns->len);
+
+  g_array_index (self->columns, DienSheetColumn, column).summed = TRUE;
+}
+
+guint
+dien_sheet_get_first_sum (DienSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 1; i < self->columns->len; i++)
+    if (g_array_index (self->columns, DienSheetColumn, i).summed)
+      return i;
+
+  return 0;
 }
 
 void

@@ -42,6 +42,9 @@ typedef struct
   guint width;       /* mm */
   DienCellKind kind;
   DienAlign align;
+  const char *adds; /* (nullable): its cells add up those of the columns before it with this heading */
+  gboolean summed;  /* adds up its cells below the rows */
+  gint64 sum;       /* right once all rows were read */
 } DienSheetColumn;
 
 /** One cell: a text or date, empty where it is %NULL or '', or a number, empty unless it is there. */
@@ -120,6 +123,25 @@ void dien_sheet_add_column (DienSheet       *self,
                             guint            width,
                             DienCellKind     kind,
                             DienAlign        align);
+
+/**
+ * dien_sheet_set_adds:
+ * @column: of counts
+ * @heading: what the columns are called that it adds up, row by row
+ *
+ * The cells hold the sum, as every other cell holds its number; a workbook gets the formula beside it.
+ */
+void dien_sheet_set_adds (DienSheet  *self,
+                          guint       column,
+                          const char *heading);
+
+/** Adds up @column, of counts, in the row of sums below all others ('Tổng cộng'); not the first one. */
+void dien_sheet_add_sum (DienSheet *self,
+                         guint      column);
+
+/** Returns: the first column that is added up, 0 where none is */
+guint dien_sheet_get_first_sum (DienSheet *self);
+
 void dien_sheet_add_total (DienSheet  *self,
                            const char *label,
                            guint       column,

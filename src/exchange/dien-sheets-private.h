@@ -36,4 +36,19 @@ gboolean dien_sheet_make_outcomes (DienSheet              *sheet,
                                    const DienSheetOffice  *office,
                                    GError                **error);
 
+/** Danh sách tập thể đề nghị khen thưởng: annex of the submission, or signed where there are several. */
+gboolean dien_sheet_make_collectives (DienSheet              *sheet,
+                                      const DienSheetOffice  *office,
+                                      GError                **error);
+
+/** Danh sách cá nhân đề nghị khen thưởng, with the households: in the same way. */
+gboolean dien_sheet_make_individuals (DienSheet              *sheet,
+                                      const DienSheetOffice  *office,
+                                      GError                **error);
+
+/** Bảng tổng hợp số lượng: by unit and award, proposed and granted. */
+gboolean dien_sheet_make_summary (DienSheet              *sheet,
+                                  const DienSheetOffice  *office,
+                                  GError                **error);
+
 G_END_DECLS

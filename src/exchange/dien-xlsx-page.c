@@ -132,15 +132,17 @@ set_up_page (DienXlsxPage *self)
   dien_xlsx_page_note (self, worksheet_set_header_opt (self->worksheet, PAGE_NUMBER, &options));
 }
 
-/* What is signed must not stand on a page without a row of the list. */
+/* The library takes the breaks of a page at once. */
 static void
-keep_together (DienXlsxPage *self)
+set_breaks (DienXlsxPage *self)
 {
-  lxw_row_t breaks[] = { self->mark, 0 };
+  lxw_row_t end = 0;
 
-  if (self->used_before_mark + self->used_since_mark > self->page_height &&
-      self->head_height + self->used_since_mark <= self->page_height)
-    dien_xlsx_page_note (self, worksheet_set_h_pagebreaks (self->worksheet, breaks));
+  if (self->breaks->len == 0)
+    return;
+
+  g_array_append_val (self->breaks, end);
+  dien_xlsx_page_note (self, worksheet_set_h_pagebreaks (self->worksheet, (lxw_row_t *) self->breaks->data));
 }
 
 void
@@ -154,6 +156,7 @@ dien_xlsx_page_init (DienXlsxPage  *self,
   self->formats = g_hash_table_new (NULL, NULL);
   self->n_columns = sheet->columns->len;
   self->columns = g_new0 (DienXlsxColumn, self->n_columns);
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (lxw_row_t));
 
   dien_xlsx_page_set_base_type (self);
   set_up_page (self);
@@ -168,6 +171,7 @@ dien_xlsx_page_clear (DienXlsxPage *self)
   for (guint i = 0; i < self->n_columns; i++)
     g_string_free (self->columns[i].measured, TRUE);
   g_free (self->columns);
+  g_array_unref (self->breaks);
 }
 
 void
@@ -196,6 +200,19 @@ dien_xlsx_page_mark (DienXlsxPage *self)
   self->mark = self->row;
   self->used_before_mark = self->used;
   self->used_since_mark = 0;
+}
+
+void
+dien_xlsx_page_keep_together (DienXlsxPage *self)
+{
+  lxw_row_t row = self->mark;
+
+  if (self->used_before_mark + self->used_since_mark <= self->page_height ||
+      self->head_height + self->used_since_mark > self->page_height)
+    return;
+
+  g_array_append_val (self->breaks, row);
+  self->used = self->head_height + self->used_since_mark;
 }
 
 guint
@@ -270,7 +287,9 @@ dien_xlsx_page_write (DienXlsxPage  *self,
       write_gap (self);
       write_pairs (self, self->sheet->signatures);
     }
-  keep_together (self);
+  /* What is signed must not stand on a page without a row of the list. */
+  dien_xlsx_page_keep_together (self);
+  set_breaks (self);
 
   return TRUE;
 }

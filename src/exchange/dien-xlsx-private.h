@@ -52,6 +52,7 @@ typedef struct
   guint mark;         /* the row that begins what is to stay together */
   double used_before_mark;
   double used_since_mark;
+  GArray *breaks;  /* lxw_row_t: rows that begin a page whatever would fit on the one before */
 } DienXlsxPage;
 
 /** Sets up paper, margins and columns. */
@@ -92,6 +93,9 @@ void dien_xlsx_page_end_row (DienXlsxPage *self,
 
 /** What is written from this row on is to stay together on one page, unless a later row is marked. */
 void dien_xlsx_page_mark (DienXlsxPage *self);
+
+/** Begins a new page at the mark where what was written since then would come apart. */
+void dien_xlsx_page_keep_together (DienXlsxPage *self);
 
 /** How many lines a text takes in the columns @first to @last. */
 guint dien_xlsx_page_count_lines (DienXlsxPage  *self,

@@ -48,6 +48,41 @@ write_date (DienXlsxPage *self,
     }
 }
 
+/* 'C5+E5': the cells of this row that the column adds up. Returns: (transfer full) */
+static char *
+dup_row_formula (DienXlsxPage *self,
+                 guint         column,
+                 const char   *heading)
+{
+  g_autoptr (GString) formula = g_string_new ("=");
+
+  for (guint i = 0; i < column; i++)
+    if (strcmp (g_array_index (self->sheet->columns, DienSheetColumn, i).heading, heading) == 0)
+      {
+        char cell[LXW_MAX_CELL_NAME_LENGTH];
+
+        lxw_rowcol_to_cell (cell, self->row, i);
+        g_string_append_printf (formula, "%s%s", formula->len > 1 ? "+" : "", cell);
+      }
+
+  return formula->len > 1 ? g_string_free (g_steal_pointer (&formula), FALSE) : NULL;
+}
+
+static void
+write_count (DienXlsxPage   *self,
+             guint           i,
+             const DienCell *cell)
+{
+  const char *adds = g_array_index (self->sheet->columns, DienSheetColumn, i).adds;
+  g_autofree char *formula = adds != NULL ? dup_row_formula (self, i, adds) : NULL;
+
+  if (formula == NULL)
+    write_number (self, i, (double) cell->number);
+  else
+    dien_xlsx_page_note (self, worksheet_write_formula_num (self->worksheet, self->row, i, formula,
+                                                            self->columns[i].format, (double) cell->number));
+}
+
 /* Any cell but a text that says something. */
 static void
 write_value (DienXlsxPage   *self,
@@ -57,7 +92,7 @@ write_value (DienXlsxPage   *self,
   DienCellKind kind = self->columns[i].kind;
 
   if ((kind == DIEN_CELL_ORDINAL || kind == DIEN_CELL_COUNT) && cell->has_number)
-    write_number (self, i, (double) cell->number);
+    write_count (self, i, cell);
   else if (kind == DIEN_CELL_POINTS && cell->has_number)
     write_number (self, i, (double) cell->number / 100);
   else if (kind == DIEN_CELL_DATE && cell->text != NULL && *cell->text != '\0')
@@ -203,6 +238,45 @@ write_totals (DienXlsxPage *self,
     }
 }
 
+static void
+write_sum (DienXlsxPage *self,
+           guint         i,
+           guint         first_row,
+           guint         last_row)
+{
+  DienXlsxLook look = { self->sheet->size, DIEN_LINE_BOLD, DIEN_ALIGN_CENTRE, DIEN_CELL_COUNT, TRUE };
+  char first[LXW_MAX_CELL_NAME_LENGTH], last[LXW_MAX_CELL_NAME_LENGTH];
+  g_autofree char *formula = NULL;
+
+  lxw_rowcol_to_cell (first, first_row, i);
+  lxw_rowcol_to_cell (last, last_row, i);
+  formula = g_strdup_printf ("=SUM(%s:%s)", first, last);
+  dien_xlsx_page_note (self, worksheet_write_formula_num (self->worksheet, self->row, i, formula,
+                                                          dien_xlsx_page_get_format (self, &look),
+                                                          (double) g_array_index (self->sheet->columns, DienSheetColumn, i).sum));
+}
+
+/* The columns that are added up, in one row. */
+static void
+write_sums (DienXlsxPage *self,
+            guint         first_row,
+            guint         last_row)
+{
+  DienXlsxLook look = { self->sheet->size, DIEN_LINE_BOLD, DIEN_ALIGN_RIGHT, DIEN_CELL_TEXT, TRUE };
+  guint first = dien_sheet_get_first_sum (self->sheet);
+
+  if (first == 0)
+    return;
+
+  dien_xlsx_page_write_across (self, 0, first - 1, DIEN_PAPER_TOTAL, dien_xlsx_page_get_format (self, &look));
+  for (guint i = first; i < self->n_columns; i++)
+    if (g_array_index (self->sheet->columns, DienSheetColumn, i).summed)
+      write_sum (self, i, first_row, last_row);
+    else
+      write_blank (self, i);
+  dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, 1));
+}
+
 gboolean
 dien_xlsx_page_write_rows (DienXlsxPage  *self,
                            GCancellable  *cancellable,
@@ -213,15 +287,22 @@ dien_xlsx_page_write_rows (DienXlsxPage  *self,
   g_autofree const char **texts = g_new0 (const char *, self->n_columns);
   g_autoptr (GError) local = NULL;
   guint first_row = self->row;
+  gboolean in_section = FALSE; /* the name of one stands above */
+  guint last_row;
   DienSheetRow *row;
 
   for (guint n = 0; dien_sheet_next (self->sheet, &row, &local); n++)
     {
-      dien_xlsx_page_mark (self);
+      /* The name of a section stays with its first row. */
+      if (!in_section)
+        dien_xlsx_page_mark (self);
       if (row->section != NULL)
         dien_xlsx_page_write_line (self, row->section, &section_look);
       else
         write_cells (self, row->cells, texts);
+      if (in_section)
+        dien_xlsx_page_keep_together (self);
+      in_section = row->section != NULL;
 
       if (n % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_is_cancelled (cancellable))
         {
@@ -241,7 +322,9 @@ dien_xlsx_page_write_rows (DienXlsxPage  *self,
       dien_xlsx_page_mark (self);
       dien_xlsx_page_write_line (self, DIEN_PAPER_NONE, &none_look);
     }
-  write_totals (self, first_row, self->row - 1);
+  last_row = self->row - 1;
+  write_totals (self, first_row, last_row);
+  write_sums (self, first_row, last_row);
 
   return TRUE;
 }

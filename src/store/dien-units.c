@@ -24,34 +24,44 @@ static const char *const lines[] = { "party", "government", "cluster" };
 /* The tree is walked for the order only; what a single row says is asked from the row upwards. Units that the walk does not
  * reach belong to each other in a circle, which single changes taken back may leave: they stand at the end. */
 #define TREE_SQL \
-  "(WITH RECURSIVE tree (id, path, hidden) AS MATERIALIZED (" \
-  "  SELECT unit.id, printf ('%010d%010d', position, unit.id), 0 FROM unit WHERE " DIEN_UNIT_PARENT_SQL ("unit.id") " IS NULL" \
+  "(WITH RECURSIVE link (unit, parent) AS MATERIALIZED (" \
+  "  SELECT link.unit, link.parent FROM unit_parent AS link WHERE " DIEN_UNIT_LAST_LINK_SQL \
+  "  AND link.parent IN (SELECT unit FROM unit_name WHERE " DIEN_UNIT_VALID_SQL "))," \
+  " tree (id, path, hidden) AS MATERIALIZED (" \
+  "  SELECT id, printf ('%010d%010d', position, id), 0 FROM unit WHERE id NOT IN (SELECT unit FROM link)" \
   "  UNION ALL SELECT below.id, path || printf ('%010d%010d', below.position, below.id)," \
   "   hidden OR tree.id IN (SELECT value FROM json_each (:collapsed)) FROM tree" \
-  "  JOIN unit_parent AS link ON link.parent = tree.id JOIN unit AS below ON below.id = link.unit" \
-  "  WHERE link.id = " DIEN_UNIT_LINK_SQL ("id", "link.unit") ")" \
+  "  JOIN link ON link.parent = tree.id JOIN unit AS below ON below.id = link.unit)" \
   " SELECT id, path FROM tree WHERE NOT hidden" \
   " UNION ALL SELECT id, printf ('~%010d', id) FROM unit WHERE id NOT IN (SELECT id FROM tree)) AS tree" \
   " JOIN unit ON unit.id = tree.id" NAME_JOIN
-#define NAME_JOIN " JOIN unit_name ON unit_name.id = " DIEN_UNIT_NAME_ID_SQL ("unit.id")
+
+/* Units without a name on that day are not there. */
+#define NAME_JOIN \
+  " JOIN unit_name ON unit_name.unit = unit.id AND " DIEN_UNIT_LAST_SQL ("unit_name", "unit_name", "")
 
 #define DEPTH_SQL \
   "(WITH RECURSIVE up (id) AS (SELECT " DIEN_UNIT_PARENT_SQL ("unit.id") \
   "  UNION SELECT " DIEN_UNIT_PARENT_SQL ("up.id") " FROM up WHERE up.id IS NOT NULL) SELECT count (id) FROM up)"
-#define PARTS_SQL \
-  "(SELECT count (*) FROM unit_parent AS link WHERE link.parent = unit.id AND link.id = " DIEN_UNIT_LINK_SQL ("id", "link.unit") \
-  "  AND " DIEN_UNIT_NAMED_SQL ("link.unit") ")"
+#define PARTS_FROM_SQL \
+  " FROM unit_parent AS link WHERE link.parent = unit.id AND " DIEN_UNIT_IS_LINK_SQL " AND " DIEN_UNIT_NAMED_SQL ("link.unit")
+#define PARTS_SQL "(SELECT count (*)" PARTS_FROM_SQL ")"
+#define HAS_PARTS_SQL "EXISTS (SELECT 1" PARTS_FROM_SQL ")"
 #define PEOPLE_SQL "(SELECT count (DISTINCT person) FROM post WHERE post.unit = unit.id AND " DIEN_UNIT_VALID_SQL ")"
 #define SUPERIOR_SQL \
   "(SELECT name FROM unit_name WHERE id = " DIEN_UNIT_NAME_ID_SQL (DIEN_UNIT_PARENT_SQL ("unit.id")) ")"
-#define UNPLACED_SQL "(" DIEN_UNIT_PARENT_SQL ("unit.id") " IS NULL AND " PARTS_SQL " = 0)"
+
+/* As sets, which are made once for all units that are counted. */
+#define LINKED_SQL(what) \
+  "(SELECT link." what " FROM unit_parent AS link WHERE link.line = " DIEN_UNIT_LINE_SQL " AND " DIEN_UNIT_VALID_ROW_SQL ("link") ")"
+#define UNPLACED_SQL "(unit.id NOT IN " LINKED_SQL ("unit") " AND unit.id NOT IN " LINKED_SQL ("parent") ")"
 
 static const DienListColumn columns[] = {
   { "name", "unit_name.name", "unit_name.name COLLATE vi %s" },
   { "kind", "unit.kind", "unit.kind %s" },
   { "depth", "iif (:collapsed IS NULL, 0, " DEPTH_SQL ")", NULL },
   { "parts", PARTS_SQL, PARTS_SQL " %s" },
-  { "branch", "CASE WHEN :collapsed IS NULL OR " PARTS_SQL " = 0 THEN 0"
+  { "branch", "CASE WHEN :collapsed IS NULL OR NOT " HAS_PARTS_SQL " THEN 0"
               " WHEN unit.id IN (SELECT value FROM json_each (:collapsed)) THEN 2 ELSE 1 END", NULL },
   { "people", PEOPLE_SQL, PEOPLE_SQL " %s" },
   { "parent", DIEN_UNIT_PARENT_SQL ("unit.id"), NULL },
@@ -84,7 +94,7 @@ static const DienListSource source = {
   .from = TREE_SQL,
   .row_from = "unit" NAME_JOIN,
   .id = "unit.id",
-  .condition = DIEN_UNIT_NAMED_SQL ("unit.id"),
+  .condition = "1",
   .order = "tree.path",
   .found_in = "unit_name.name",
   .found_in_folded = "unit_name.name_folded",
@@ -185,8 +195,7 @@ check_unique (DienStore   *store,
 
   dien_query_init (&query, store,
                    "SELECT unit_name.name FROM unit" NAME_JOIN " WHERE unit_name.name_folded = :folded"
-                   " AND matches (unit_name.name, :name) AND unit.id <> :id AND " DIEN_UNIT_NAMED_SQL ("unit.id")
-                   " AND " DIEN_UNIT_PARENT_SQL ("unit.id") " IS nullif (:parent, 0)");
+                   " AND matches (unit_name.name, :name) AND unit.id <> :id AND " DIEN_UNIT_PARENT_SQL ("unit.id") " IS nullif (:parent, 0)");
   dien_query_bind_named_text (&query, ":folded", folded);
   dien_query_bind_named_text (&query, ":name", normal);
   dien_query_bind_named_int (&query, ":id", id);

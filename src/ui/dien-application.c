@@ -334,9 +334,6 @@ set_page_accelerator (GtkApplication     *application,
   g_autofree char *accel = g_strdup_printf ("<Alt>%c", page->digit);
   const char *accels[] = { accel, NULL };
 
-  if (page->digit == '\0')
-    return;
-
   gtk_application_set_accels_for_action (application, action, accels);
 }
 
@@ -358,7 +355,8 @@ set_accelerators (GtkApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (application, accelerators[i].action, accelerators[i].accels);
   for (const DienPageInfo *page = dien_pages (); page->name != NULL; page++)
-    set_page_accelerator (application, page);
+    if (page->digit != 0)
+      set_page_accelerator (application, page);
 }
 
 static void

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
  * DienPageInfo:
  * @name: never shown: what the actions go by ('registrations')
  * @title: what the sidebar and the head of the page say, a msgid
- * @digit: the key that shows it together with Alt, '1' to '9'; '\0' of one that is reached
- *   from the menu and does not stand in the sidebar
+ * @digit: the key that shows it together with Alt, '1' to '9'; 0: it is reached from the menu and stands not in the sidebar
  * @get_type: of the #DienPage, which is made with g_object_new() at the first visit
  */
 typedef struct

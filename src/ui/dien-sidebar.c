@@ -100,7 +100,7 @@ dien_sidebar_init (DienSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   dien_menus_set_later (self->main, self->main_menu);
   for (const DienPageInfo *page = dien_pages (); page->name != NULL; page++)
-    if (page->digit != '\0')
+    if (page->digit != 0)
       append_page (self, page);
 }
 

@@ -133,7 +133,12 @@ key_pressed_cb (DienSuggestions *self,
   else if ((key == GDK_KEY_Return || key == GDK_KEY_KP_Enter) && selected != NULL)
     pick (self, selected);
   else
-    return GDK_EVENT_PROPAGATE;
+    {
+      /* What is kept or refused now is not to be hidden. */
+      if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
+        gtk_popover_popdown (GTK_POPOVER (self));
+      return GDK_EVENT_PROPAGATE;
+    }
 
   return GDK_EVENT_STOP;
 }

@@ -371,6 +371,16 @@ show_activated_cb (GSimpleAction *action,
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
+/* Whoever is named anywhere has a page. */
+static void
+subject_activated_cb (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "show",
+                                  g_variant_new ("(ssx)", "subjects", "", g_variant_get_int64 (parameter)));
+}
+
 static void
 year_opened_cb (GtkWindow *window,
                 int        number,
@@ -594,6 +604,7 @@ dien_window_init (DienWindow *self)
     { "open-year", open_year_activated_cb },
     { "page", page_activated_cb, "s", "''" },
     { "show", show_activated_cb, "(ssx)" },
+    { "subject", subject_activated_cb, "x" },
     { "close", close_activated_cb },
   };
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Actions: "win.undo", "win.redo", "win.take-back" (xs: entry of the journal, its title), "win.go-on" (sxx: a page,
  * a record of it or 0 for the new one, its year: what was typed there), "win.retry", "win.year" (i: a number), "win.page"
- * (s: a name of dien_pages()), "win.show" (ssx: a page, one of its filters or '', a row of it or 0), "win.close"
+ * (s: a name of dien_pages()), "win.show" (ssx: a page, one of its filters or '', a row of it or 0), "win.subject"
+ * (x: a unit, person or household, on its page), "win.close"
  */
 #define DIEN_TYPE_WINDOW (dien_window_get_type ())
 G_DECLARE_FINAL_TYPE (DienWindow, dien_window, DIEN, WINDOW, AdwApplicationWindow)

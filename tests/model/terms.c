@@ -3,6 +3,7 @@
 
 #include "dien-terms.h"
 
+#include "dien-award-terms.h"
 #include "dien-language.h"
 
 typedef const char *(*TermFunc) (const char *code);
@@ -62,6 +63,40 @@ static const Case cases[] = {
   { dien_terms_reached, "reached", "Đạt" },
   { dien_terms_reached, "missed", "Không đạt" },
   { dien_terms_line, "party", "Theo hệ thống Đảng" },
+  { dien_terms_award_kind, "title", "Danh hiệu thi đua" },
+  { dien_terms_award_kind, "commendation", "Hình thức khen thưởng" },
+  { dien_terms_level, "commune", "Cấp xã" },
+  { dien_terms_level, "district", "Cấp huyện" },
+  { dien_terms_level, "province", "Cấp tỉnh" },
+  { dien_terms_level, "state", "Cấp Nhà nước" },
+  { dien_terms_award_subject, "collective", "Tập thể" },
+  { dien_terms_award_subject, "person", "Cá nhân" },
+  { dien_terms_award_subject, "household", "Hộ gia đình" },
+  { dien_terms_verified, "original", "Đã đối chiếu bản gốc" },
+  { dien_terms_verified, "secondary", "Theo nguồn thứ cấp" },
+  { dien_terms_verified, "unchecked", "Chưa kiểm tra" },
+  { dien_terms_occasion, "merit", "Công trạng" },
+  { dien_terms_occasion, "sudden", "Đột xuất" },
+  { dien_terms_occasion, "movement", "Phong trào thi đua" },
+  { dien_terms_occasion, "service", "Quá trình cống hiến" },
+  { dien_terms_occasion, "seniority", "Niên hạn" },
+  { dien_terms_occasion, "foreign", "Đối ngoại" },
+  { dien_terms_occasion, "yearly", "Định kỳ hằng năm" },
+  { dien_terms_occasion, "five_years", "Định kỳ 5 năm" },
+  { dien_terms_occasion, "occasional", "Không theo định kỳ" },
+  { dien_terms_occasion, "theme", "Chuyên đề thực hiện nghị quyết, chỉ thị" },
+  { dien_terms_occasion, "Tổng kết chuyên đề", "Tổng kết chuyên đề" },
+  { dien_terms_occasion, NULL, "" },
+  { dien_terms_nomination_state, "draft", "Dự thảo" },
+  { dien_terms_nomination_state, "submitted", "Đã trình" },
+  { dien_terms_nomination_state, "received", "Đã tiếp nhận" },
+  { dien_terms_nomination_state, "considered", "Đang xét" },
+  { dien_terms_nomination_state, "granted", "Được khen" },
+  { dien_terms_nomination_state, "refused", "Không được khen" },
+  { dien_terms_nomination_state, "returned", "Bị trả lại" },
+  { dien_terms_nomination_state, "withdrawn", "Đã rút" },
+  { dien_terms_nomination_state, "cancelled", "Đã hủy quyết định" },
+  { dien_terms_nomination_state, "proposed", "Đã đề nghị" },
 };
 
 static void

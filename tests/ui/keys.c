@@ -10,6 +10,8 @@
 #include <gdk/x11/gdkx.h>
 #include <string.h>
 
+#define SINGLE_CLICK 40 /* ms */
+
 static Display *
 get_display (void)
 {
@@ -73,6 +75,22 @@ settle (void)
         keys_wait_frame (window);
       run_pending ();
     }
+}
+
+static void
+mark_over_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+}
+
+/* A click is one of its own once the time in which another would make it a double one is over. */
+static void
+end_click (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add_once (2 * SINGLE_CLICK, mark_over_cb, &over);
+  keys_wait_until (over);
 }
 
 static KeyCode
@@ -291,8 +309,9 @@ keys_click (GtkWidget  *widget,
             guint       n_press,
             const char *modifiers)
 {
-  /* How fast this machine is must not decide whether two clicks are one double click. */
-  g_object_set (gtk_widget_get_settings (widget), "gtk-double-click-time", n_press > 1 ? 10000 : 0, NULL);
+  /* How fast this machine is must not decide whether two clicks are one double click. With no time at all a press and its
+   * release would not always be one click. */
+  g_object_set (gtk_widget_get_settings (widget), "gtk-double-click-time", n_press > 1 ? 10000 : SINGLE_CLICK, NULL);
   move_mouse (widget, x, y);
   hold (modifiers, True);
   for (guint i = 0; i < n_press; i++)
@@ -303,6 +322,8 @@ keys_click (GtkWidget  *widget,
     }
   hold (modifiers, False);
   settle ();
+  if (n_press == 1)
+    end_click ();
 }
 
 void
