@@ -129,7 +129,8 @@ dien_year_dialog_present (GtkWindow      *window,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), OPEN);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), BACK);
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, free_question, 0);
-  /* Enter would else be that of a choice. */
-  gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
   gtk_window_present (GTK_WINDOW (dialog));
+  /* Enter would else be that of a choice; there is no default before it is shown. */
+  if (gtk_window_get_default_widget (GTK_WINDOW (dialog)) != NULL)
+    gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 }
