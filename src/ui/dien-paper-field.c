@@ -25,6 +25,8 @@ struct _DienPaperField
   char *picked_name;
 
   /* While a new one is entered below the field. */
+  GtkWidget *box;    /* (nullable) */
+  char *begun_for;   /* what stood in the field then */
   DienInput *kind;
   DienInput *number;
   DienInput *date;
@@ -172,7 +174,9 @@ begin_new (DienPaperField *self)
   gtk_box_append (GTK_BOX (box), button);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (add), self);
 
-  gtk_widget_add_css_class (box, "in-place");
+  g_set_weak_pointer (&self->box, box);
+  g_free (self->begun_for);
+  self->begun_for = g_steal_pointer (&typed);
   dien_input_set_extra (self->input, box);
   gtk_widget_grab_focus (GTK_WIDGET (*number != '\0' && *kind != '\0' ? self->title : self->kind));
 }
@@ -189,6 +193,8 @@ free_field (gpointer data)
   DienPaperField *self = data;
 
   g_clear_object (&self->store);
+  g_clear_weak_pointer (&self->box);
+  g_free (self->begun_for);
   g_free (self->picked_name);
   g_free (self);
 }
@@ -239,6 +245,10 @@ dien_paper_field_offer (DienPaperField *self,
   GtkWidget *button;
 
   g_return_if_fail (self != NULL);
+
+  /* What was entered of it so far stays. */
+  if (self->box != NULL && g_strcmp0 (self->begun_for, text) == 0)
+    return;
 
   button = gtk_button_new_with_label (_("Add paper"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);

@@ -84,8 +84,8 @@ static const DienListPageColumn columns[] = {
   { "code", N_("Number in the plan"), dien_cell_text, DIEN_FRAME_CODE, 62 },
   { "models", N_("Models"), give_models, DIEN_FRAME_MODELS, 142, .style = give_models_class },
   { "targets", N_("Targets"), dien_cell_count, DIEN_FRAME_TARGETS, 76, .xalign = 1 },
-  { "leader", N_("Who leads"), dien_cell_text, DIEN_FRAME_LEADER, 130 },
-  { "level", N_("Level"), give_level, DIEN_FRAME_TERM, 120, .unsorted = TRUE },
+  { "leader", N_("Who leads"), dien_cell_text, DIEN_FRAME_LEADER, 116 },
+  { "level", N_("Level"), give_level, DIEN_FRAME_TERM, 136, .unsorted = TRUE },
   { NULL }
 };
 
