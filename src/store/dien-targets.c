@@ -75,7 +75,7 @@ dien_target_add (DienStore   *store,
 
   position = dien_order_get_next (store, "target", error);
   if (position < 0 || !dien_record_check (record, TRUE, error) || !check_range (record, error) ||
-      !begin_about (store, _("Add target"), record, error))
+      !begin_about (store, _("Add target of a content"), record, error))
     return FALSE;
 
   dien_record_set_int (record, "position", position);
@@ -99,7 +99,7 @@ dien_target_edit (DienStore   *store,
   for (const char *const *field = (const char *const[]) { "name", "low", "high", NULL }; *field != NULL; field++)
     dien_record_copy_field (after, dien_record_has (record, *field) ? record : before, *field);
 
-  return check_range (after, error) && begin_about (store, _("Edit target"), after, error) &&
+  return check_range (after, error) && begin_about (store, _("Edit target of a content"), after, error) &&
          end_change (store, dien_store_update (store, record, error), error);
 }
 
@@ -113,6 +113,6 @@ dien_target_remove (DienStore  *store,
   g_return_val_if_fail (DIEN_IS_STORE (store), FALSE);
 
   before = dien_store_get (store, "target", id, error);
-  return before != NULL && begin_about (store, _("Remove target"), before, error) &&
+  return before != NULL && begin_about (store, _("Remove target of a content"), before, error) &&
          end_change (store, dien_store_remove (store, "target", id, error), error);
 }

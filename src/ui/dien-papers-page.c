@@ -35,8 +35,8 @@ static const DienListPageWords words = {
 static const DienListPageColumn columns[] = {
   { "kind", N_("Kind"), dien_cell_text, DIEN_PAPER_KIND, 84 },
   { "number", N_("Number and symbol"), dien_cell_text, DIEN_PAPER_REFERENCE, 104 },
-  { "date", N_("Date of issue"), dien_cell_date, DIEN_PAPER_DATE, 88 },
-  { "title", N_("About what"), dien_cell_text, DIEN_PAPER_TITLE, 180, .expand = TRUE, .names_row = TRUE },
+  { "date", N_("Date of issue"), dien_cell_date, DIEN_PAPER_DATE, 112 },
+  { "title", N_("About what"), dien_cell_text, DIEN_PAPER_TITLE, 160, .expand = TRUE, .names_row = TRUE },
   { "issuer", N_("Issuing body"), dien_cell_text, DIEN_PAPER_ISSUER, 150 },
   { "uses", N_("Used at"), dien_cell_count, DIEN_PAPER_USES, 76, .xalign = 1 },
   { "note", N_("Note"), dien_cell_text, DIEN_PAPER_NOTE, 120 },
