@@ -18,6 +18,8 @@
 #include "dien-xlsx.h"
 #include "dien-years.h"
 
+#define OF_ONE "/" /* between the code and the id of the registration that alone is meant */
+
 /* What stands on paper and in the name of the file; in the order of the sheets. */
 typedef struct
 {
@@ -31,6 +33,8 @@ static const DienSheetInfo infos[] = {
   { "X1", N_("Collectives that are nominated") },
   { "X2", N_("People that are nominated") },
   { "X3", N_("Numbers of nominations") },
+  { "X5", N_("Scorecards") },
+  { "X6", N_("Scores and ranking") },
   { "X7a", N_("List of recognised exemplars") },
   { "X7b", N_("Results of the recognition of exemplars") },
   { NULL }
@@ -41,6 +45,8 @@ static const Sheet sheets[] = {
     DIEN_PAPER_COLLECTIVES_HEADLINE },
   { dien_sheet_make_individuals, DIEN_PAPER_PERSONS_TITLE, DIEN_PAPER_PERSONS_TAB, DIEN_PAPER_PERSONS_HEADLINE },
   { dien_sheet_make_summary, DIEN_PAPER_SUMMARY_TITLE, DIEN_PAPER_SUMMARY_TAB, DIEN_PAPER_SUMMARY_HEADLINE },
+  { dien_sheet_make_scorecards, DIEN_PAPER_SCORECARDS_TITLE, DIEN_PAPER_SCORECARDS_TAB, DIEN_PAPER_SCORECARDS_HEADLINE },
+  { dien_sheet_make_ranking, DIEN_PAPER_RANKING_TITLE, DIEN_PAPER_RANKING_TAB, DIEN_PAPER_RANKING_HEADLINE },
   { dien_sheet_make_recognised, DIEN_PAPER_RECOGNISED_TITLE, DIEN_PAPER_RECOGNISED_TAB, DIEN_PAPER_RECOGNISED_HEADLINE },
   { dien_sheet_make_outcomes, DIEN_PAPER_OUTCOMES_TITLE, DIEN_PAPER_OUTCOMES_TAB, DIEN_PAPER_OUTCOMES_HEADLINE },
 };
@@ -51,11 +57,22 @@ G_STATIC_ASSERT (G_N_ELEMENTS (infos) == G_N_ELEMENTS (sheets) + 1);
 static int
 find_sheet (const char *code)
 {
+  g_auto (GStrv) parts = g_strsplit (code, OF_ONE, 2);
+
   for (int i = 0; infos[i].code != NULL; i++)
-    if (strcmp (infos[i].code, code) == 0)
+    if (g_strcmp0 (infos[i].code, parts[0]) == 0)
       return i;
 
   return -1;
+}
+
+/* Returns: the registration that alone is meant, 0: all */
+static gint64
+find_registration (const char *code)
+{
+  const char *of = strstr (code, OF_ONE);
+
+  return of != NULL ? g_ascii_strtoll (of + strlen (OF_ONE), NULL, 10) : 0;
 }
 
 static char *
@@ -118,6 +135,7 @@ static DienSheet *
 make_sheet (DienStore    *store,
             const Sheet  *description,
             int           number,
+            gint64        registration,
             GError      **error)
 {
   g_autoptr (DienSheet) sheet = dien_sheet_new ();
@@ -141,7 +159,7 @@ make_sheet (DienStore    *store,
   sheet->author = organisation != NULL ? g_strdup (dien_record_get_text (organisation, "name")) : NULL;
   sheet->created = get_time_of_data (store, number, error);
   if (sheet->created == NULL ||
-      !description->make (sheet, &(DienSheetOffice) { store, year, organisation, last_day, number }, error))
+      !description->make (sheet, &(DienSheetOffice) { store, year, organisation, last_day, number, registration }, error))
     return NULL;
 
   return g_steal_pointer (&sheet);
@@ -152,11 +170,12 @@ static char *
 write_sheet (DienStore     *store,
              int            year,
              const Sheet   *description,
+             gint64         registration,
              const char    *path,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autoptr (DienSheet) sheet = make_sheet (store, description, year, error);
+  g_autoptr (DienSheet) sheet = make_sheet (store, description, year, registration, error);
 
   return sheet != NULL ? dien_xlsx_write (sheet, path, cancellable, error) : NULL;
 }
@@ -214,7 +233,7 @@ write_all (DienStore     *store,
 {
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
     {
-      char *temporary = write_sheet (store, year, &sheets[i], paths[i], cancellable, error);
+      char *temporary = write_sheet (store, year, &sheets[i], 0, paths[i], cancellable, error);
 
       if (temporary == NULL)
         return FALSE;
@@ -320,7 +339,7 @@ dien_export_sheet (DienStore     *store,
   target = dien_xlsx_dup_target (path, error);
   if (target == NULL)
     return FALSE;
-  temporary = write_sheet (store, year, &sheets[i], target, cancellable, error);
+  temporary = write_sheet (store, year, &sheets[i], find_registration (code), target, cancellable, error);
   return temporary != NULL && dien_os_replace_file (temporary, target, error);
 }
 

@@ -37,6 +37,7 @@ char *dien_export_dup_file_name (const char *code,
  * dien_export_sheet:
  * @store: read only, on the thread of the caller, until the call returns
  * @year: its number
+ * @code: of the sheet; 'X5/12' is the scorecard of one registration alone, by its id
  * @path: what the workbook is to be called; its folder must be there. Where it is a link, what it leads to is written.
  * @cancellable: (nullable): looked at every few rows
  * @error: %DIEN_ERROR_NOT_FOUND for a year or a code that is not there; %DIEN_ERROR_NO_SPACE, %DIEN_ERROR_ACCESS,

@@ -19,6 +19,7 @@ clear_pair (gpointer data)
 
   g_free (pair->left.text);
   g_free (pair->right.text);
+  g_free (pair->middle.text);
 }
 
 static GArray *
@@ -250,6 +251,23 @@ dien_heading_new_signatures (DienStore   *store,
   for (int i = 0; i < ROOM_TO_SIGN; i++)
     add_pair (pairs, "", DIEN_LINE_PLAIN, "", DIEN_LINE_PLAIN);
   add_pair (pairs, "", DIEN_LINE_PLAIN, get_text (signer, "name"), DIEN_LINE_BOLD);
+
+  return pairs;
+}
+
+GArray *
+dien_heading_new_three_signatures (const char *left,
+                                   const char *middle,
+                                   const char *right)
+{
+  GArray *pairs = new_pairs ();
+
+  g_return_val_if_fail (left != NULL && middle != NULL && right != NULL, NULL);
+
+  add_pair (pairs, left, DIEN_LINE_BOLD, right, DIEN_LINE_BOLD);
+  g_array_index (pairs, DienLinePair, 0).middle = (DienLine) { g_strdup (middle), DIEN_LINE_BOLD };
+  for (int i = 0; i < ROOM_TO_SIGN; i++)
+    add_pair (pairs, "", DIEN_LINE_PLAIN, "", DIEN_LINE_PLAIN);
 
   return pairs;
 }

@@ -23,11 +23,12 @@ typedef struct
   DienLineStyle style;
 } DienLine;
 
-/** Two lines side by side. */
+/** Two lines side by side, or three. */
 typedef struct
 {
   DienLine left;
   DienLine right;
+  DienLine middle; /* its text is %NULL where there are two */
 } DienLinePair;
 
 /**
@@ -82,5 +83,13 @@ GArray *dien_heading_new_signatures (DienStore   *store,
                                      DienRecord  *organisation,
                                      const char  *on,
                                      GError     **error);
+
+/**
+ * dien_heading_new_three_signatures:
+ * Returns: (transfer full) (element-type DienLinePair): three who sign side by side, with room for it, and no names
+ */
+GArray *dien_heading_new_three_signatures (const char *left,
+                                           const char *middle,
+                                           const char *right);
 
 G_END_DECLS

@@ -27,24 +27,22 @@ count_row (DienSheet *self)
     }
 }
 
-DienSheet *
-dien_sheet_new (void)
+static gboolean
+next_of_none (gpointer       rows,
+              DienSheetRow  *row,
+              GError       **error)
 {
-  DienSheet *self = g_new0 (DienSheet, 1);
-
-  self->columns = g_array_new (FALSE, TRUE, sizeof (DienSheetColumn));
-  self->totals = g_array_new (FALSE, TRUE, sizeof (DienSheetTotal));
-  self->kept = g_ptr_array_new_with_free_func (g_free);
-
-  return self;
+  return FALSE;
 }
 
-void
-dien_sheet_free (DienSheet *self)
+static void
+free_none (gpointer rows)
 {
-  if (self == NULL)
-    return;
+}
 
+static void
+free_one (DienSheet *self)
+{
   if (self->source != NULL)
     self->source->free (self->rows);
   g_free (self->title);
@@ -60,6 +58,48 @@ dien_sheet_free (DienSheet *self)
   g_free (self->row.cells);
   g_ptr_array_unref (self->kept);
   g_free (self);
+}
+
+DienSheet *
+dien_sheet_new (void)
+{
+  DienSheet *self = g_new0 (DienSheet, 1);
+
+  self->columns = g_array_new (FALSE, TRUE, sizeof (DienSheetColumn));
+  self->totals = g_array_new (FALSE, TRUE, sizeof (DienSheetTotal));
+  self->kept = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+dien_sheet_free (DienSheet *self)
+{
+  while (self != NULL)
+    {
+      DienSheet *next = self->next;
+
+      free_one (self);
+      self = next;
+    }
+}
+
+DienSheet *
+dien_sheet_add_next (DienSheet *self)
+{
+  DienSheet *last = self, *next;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  while (last->next != NULL)
+    last = last->next;
+  next = last->next = dien_sheet_new ();
+  next->title = g_strdup (self->title);
+  next->author = g_strdup (self->author);
+  next->created = self->created != NULL ? g_date_time_ref (self->created) : NULL;
+  next->headline = g_strdup (self->headline);
+
+  return next;
 }
 
 const char *
@@ -148,6 +188,14 @@ dien_sheet_set_rows (DienSheet           *self,
   self->row.cells = g_new0 (DienCell, self->columns->len);
 }
 
+void
+dien_sheet_set_no_rows (DienSheet *self)
+{
+  static const DienSheetRows source = { .next = next_of_none, .free = free_none };
+
+  dien_sheet_set_rows (self, &source, NULL);
+}
+
 gboolean
 dien_sheet_has_groups (DienSheet *self)
 {
@@ -168,6 +216,7 @@ dien_sheet_next (DienSheet     *self,
   g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
 
   self->row.section = NULL;
+  self->row.strong = FALSE;
   memset (self->row.cells, 0, self->columns->len * sizeof (DienCell));
   if (!self->source->next (self->rows, &self->row, error))
     return FALSE;
@@ -175,6 +224,21 @@ dien_sheet_next (DienSheet     *self,
   if (self->row.section == NULL)
     count_row (self);
   *row = &self->row;
+
+  return TRUE;
+}
+
+gboolean
+dien_sheet_rewind (DienSheet *self)
+{
+  g_return_val_if_fail (self != NULL && self->source != NULL, FALSE);
+
+  if (self->source->rewind == NULL)
+    return FALSE;
+
+  self->source->rewind (self->rows);
+  for (guint i = 0; i < self->totals->len; i++)
+    g_array_index (self->totals, DienSheetTotal, i).value = 0;
 
   return TRUE;
 }

@@ -47,18 +47,24 @@ typedef struct
   gint64 sum;       /* right once all rows were read */
 } DienSheetColumn;
 
-/** One cell: a text or date, empty where it is %NULL or '', or a number, empty unless it is there. */
+/** One cell: a text or date, empty where it is %NULL or '', or a number, empty unless it is there. A text may stand in a
+ * column of numbers ('Không chấm'). */
 typedef struct
 {
-  const char *text; /* lives until the next row is asked for */
+  const char *text; /* lives until the next row is asked for, as the formula does */
   gint64 number;
   gboolean has_number;
+
+  /* (nullable): how the number comes about, as a program calculates it: 'SUM({3,4}:{6,4})', where {row,column} is a cell of
+   * the table, both counted from 0. What it gives now stands in `number`. Only of rows that can be read twice. */
+  const char *formula;
 } DienCell;
 
 /** One row: as many cells as columns, or the name of a section across all of them. */
 typedef struct
 {
   const char *section; /* (nullable) */
+  gboolean strong;     /* what others add up to: in bold type */
   DienCell *cells;     /* all empty when a row is asked for */
 } DienSheetRow;
 
@@ -83,9 +89,14 @@ typedef struct
   char *(*dup_closing) (gpointer rows);
 
   void (*free) (gpointer rows);
+
+  /* (nullable): begins anew with the first row. Wanted where a cell has a formula: it may speak of rows below. */
+  void (*rewind) (gpointer rows);
 } DienSheetRows;
 
-typedef struct
+typedef struct _DienSheet DienSheet;
+
+struct _DienSheet
 {
   char *title;        /* of the document: 'Danh sách công nhận điển hình năm 2022' */
   char *author;       /* of the document; (nullable) */
@@ -95,23 +106,28 @@ typedef struct
 
   GArray *heading;    /* (element-type DienLinePair) */
   char *headline;
-  char *annex;        /* (nullable) */
+  char *annex;        /* (nullable): a line, or several */
   GArray *signatures; /* (element-type DienLinePair) (nullable) */
 
   GArray *columns;    /* (element-type DienSheetColumn); the first one numbers the rows */
   GArray *totals;     /* (element-type DienSheetTotal) */
+
+  DienSheet *next;    /* (nullable): the one behind it in the same document */
 
   /*< private >*/
   const DienSheetRows *source;
   gpointer rows;
   DienSheetRow row;
   GPtrArray *kept;
-} DienSheet;
+};
 
 /** Returns: (transfer full): without columns or anything else yet */
 DienSheet *dien_sheet_new (void);
 void dien_sheet_free (DienSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienSheet, dien_sheet_free)
+
+/** Returns: (transfer none): a new sheet behind the last one of the document, which is called and dated as @self is */
+DienSheet *dien_sheet_add_next (DienSheet *self);
 
 /** Returns: @text, which lives as long as the sheet; freed with it */
 const char *dien_sheet_keep (DienSheet *self,
@@ -152,6 +168,9 @@ void dien_sheet_set_rows (DienSheet           *self,
                           const DienSheetRows *source,
                           gpointer             rows);
 
+/** After the columns, of a list that is empty. */
+void dien_sheet_set_no_rows (DienSheet *self);
+
 /** Whether any column has a group. */
 gboolean dien_sheet_has_groups (DienSheet *self);
 
@@ -167,6 +186,9 @@ gboolean dien_sheet_has_groups (DienSheet *self);
 gboolean dien_sheet_next (DienSheet     *self,
                           DienSheetRow **row,
                           GError       **error);
+
+/** Begins anew with the first row. Returns: whether the rows can be read twice */
+gboolean dien_sheet_rewind (DienSheet *self);
 
 /** After the last row. Returns: (transfer full) (nullable) */
 char *dien_sheet_dup_closing (DienSheet *self);

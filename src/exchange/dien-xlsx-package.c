@@ -11,7 +11,7 @@
 #include "dien-deflate-private.h"
 #include "dien-xlsx-package-private.h"
 
-#define WORKSHEET "xl/worksheets/sheet1.xml"
+#define WORKSHEET "xl/worksheets/sheet%u.xml"
 #define HEADER "<headerFooter>"
 #define HEADER_FROM_SECOND_PAGE "<headerFooter differentFirst=\"1\">"
 #define END 8192 /* bytes of a worksheet within which its header stands */
@@ -20,7 +20,7 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_t, zip_discard)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, zip_fclose)
 
-/* The worksheet as it is stored, which may be long. */
+/* A worksheet as it is stored, which may be long. */
 typedef struct
 {
   zip_uint64_t index;
@@ -96,30 +96,50 @@ is_part_whole (zip_t        *zip,
   return is_whole ((const char *) part->data);
 }
 
-/* Looks at every part but the worksheet. Returns: whether there is one, and all others are whole */
+/* Returns: the place of the worksheet that the part is, @n where it is none */
+static guint
+find_worksheet (const char *name,
+                guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      char expected[sizeof WORKSHEET + 8];
+
+      g_snprintf (expected, sizeof expected, WORKSHEET, i + 1);
+      if (strcmp (name, expected) == 0)
+        return i;
+    }
+
+  return n;
+}
+
+/* Looks at every part but the worksheets. Returns: whether these are there, and all others are whole */
 static gboolean
 check_parts (zip_t     *zip,
-             Worksheet *worksheet)
+             Worksheet *worksheets,
+             guint      n)
 {
-  gboolean found = FALSE;
+  guint n_found = 0;
 
   for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
     {
       zip_stat_t stat;
+      guint at;
 
       if (zip_stat_index (zip, i, 0, &stat) != 0)
         return FALSE;
-      if (strcmp (stat.name, WORKSHEET) == 0)
+      at = find_worksheet (stat.name, n);
+      if (at < n)
         {
-          worksheet->index = i;
-          worksheet->stat = stat;
-          found = TRUE;
+          worksheets[at].index = i;
+          worksheets[at].stat = stat;
+          n_found++;
         }
       else if (!is_part_whole (zip, i, stat.size))
         return FALSE;
     }
 
-  return found;
+  return n_found == n;
 }
 
 static void
@@ -212,23 +232,51 @@ replace_worksheet (zip_t     *zip,
   return FALSE;
 }
 
+static gboolean
+change_worksheets (zip_t       *zip,
+                   Worksheet   *worksheets,
+                   const guint *n_rows,
+                   guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!change_worksheet (zip, &worksheets[i], n_rows[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+replace_worksheets (zip_t     *zip,
+                    Worksheet *worksheets,
+                    guint      n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!replace_worksheet (zip, &worksheets[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
 int
-dien_xlsx_package_finish (const char *path,
-                          guint       n_rows)
+dien_xlsx_package_finish (const char  *path,
+                          const guint *n_rows,
+                          guint        n_worksheets)
 {
   g_autoptr (zip_t) zip = zip_open (path, 0, NULL);
-  Worksheet worksheet = { 0 };
+  g_autofree Worksheet *worksheets = g_new0 (Worksheet, n_worksheets);
   int code = 0;
 
-  if (zip == NULL || !check_parts (zip, &worksheet) || !change_worksheet (zip, &worksheet, n_rows))
+  if (zip == NULL || !check_parts (zip, worksheets, n_worksheets) ||
+      !change_worksheets (zip, worksheets, n_rows, n_worksheets))
     code = ENOSPC;
-  else if (!replace_worksheet (zip, &worksheet) || zip_close (zip) != 0)
+  else if (!replace_worksheets (zip, worksheets, n_worksheets) || zip_close (zip) != 0)
     code = get_errno (zip);
   else
     zip = NULL;
 
   g_clear_pointer (&zip, zip_discard);
-  g_clear_pointer (&worksheet.packed, g_byte_array_unref);
+  for (guint i = 0; i < n_worksheets; i++)
+    g_clear_pointer (&worksheets[i].packed, g_byte_array_unref);
 
   return code;
 }

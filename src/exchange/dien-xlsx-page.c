@@ -22,6 +22,7 @@
 #define HEADLINE_SIZE 15
 #define GAP 7.5       /* points, between the parts of a page */
 #define LEFT_BLOCK 40 /* per cent of the width that the left column of a heading has at least */
+#define THIRD 33      /* and each of three who sign */
 
 static const DienXlsxLook headline_look = { HEADLINE_SIZE, DIEN_LINE_BOLD, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
 static const DienXlsxLook annex_look = { HEADING_SIZE, DIEN_LINE_ITALIC, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
@@ -46,29 +47,35 @@ write_gap (DienXlsxPage *self)
   dien_xlsx_page_end_row (self, GAP);
 }
 
-/* Returns: the first column of the right block of a heading */
+/* Returns: the first column of a block that begins behind @share per cent of the width, the first one of all left before it */
 static guint
-find_split (DienXlsxPage *self)
+find_split (DienXlsxPage *self,
+            guint         first,
+            guint         share)
 {
   guint total = add_widths (self, 0, self->n_columns - 1);
-  guint split = 1;
+  guint split = first;
 
-  while (split + 1 < self->n_columns && add_widths (self, 0, split - 1) * 100 < total * LEFT_BLOCK)
+  while (split + 1 < self->n_columns && add_widths (self, 0, split - 1) * 100 < total * share)
     split++;
 
   return split;
 }
 
-static void
-write_half (DienXlsxPage   *self,
-            const DienLine *line,
-            guint           first,
-            guint           last)
+/* Returns: how many lines it takes */
+static guint
+write_block (DienXlsxPage   *self,
+             const DienLine *line,
+             guint           first,
+             guint           last)
 {
   DienXlsxLook look = { HEADING_SIZE, line->style, DIEN_ALIGN_CENTRE, DIEN_CELL_TEXT, FALSE };
 
-  if (*line->text != '\0')
-    dien_xlsx_page_write_across (self, first, last, line->text, dien_xlsx_page_get_format (self, &look));
+  if (line->text == NULL || *line->text == '\0')
+    return 1;
+
+  dien_xlsx_page_write_across (self, first, last, line->text, dien_xlsx_page_get_format (self, &look));
+  return dien_xlsx_page_count_lines (self, line->text, line->style, HEADING_SIZE, first, last);
 }
 
 static void
@@ -76,17 +83,19 @@ write_pairs (DienXlsxPage *self,
              GArray       *pairs)
 {
   guint last = self->n_columns - 1;
-  guint split = find_split (self);
+  gboolean three = pairs->len > 0 && g_array_index (pairs, DienLinePair, 0).middle.text != NULL;
+  guint second = find_split (self, 1, three ? THIRD : LEFT_BLOCK);
+  guint third = three ? find_split (self, second + 1, 2 * THIRD) : second;
 
   for (guint i = 0; i < pairs->len; i++)
     {
       const DienLinePair *pair = &g_array_index (pairs, DienLinePair, i);
-      guint left = dien_xlsx_page_count_lines (self, pair->left.text, pair->left.style, HEADING_SIZE, 0, split - 1);
-      guint right = dien_xlsx_page_count_lines (self, pair->right.text, pair->right.style, HEADING_SIZE, split, last);
+      guint lines = write_block (self, &pair->left, 0, second - 1);
 
-      write_half (self, &pair->left, 0, split - 1);
-      write_half (self, &pair->right, split, last);
-      dien_xlsx_page_end_row (self, dien_row_height_get_points (HEADING_SIZE, MAX (left, right)));
+      if (three)
+        lines = MAX (lines, write_block (self, &pair->middle, second, third - 1));
+      lines = MAX (lines, write_block (self, &pair->right, third, last));
+      dien_xlsx_page_end_row (self, dien_row_height_get_points (HEADING_SIZE, lines));
     }
 }
 
@@ -101,6 +110,7 @@ set_up_columns (DienXlsxPage *self)
 
       self->columns[i].width = (guint) (pixels * BASE_DIGIT / LIBRARY_DIGIT * MM_PER_INCH * 100 / PIXELS_PER_INCH);
       self->columns[i].kind = column->kind;
+      self->columns[i].align = column->align;
       self->columns[i].format = dien_xlsx_page_get_format (self, &look);
       self->columns[i].measured = g_string_new (NULL);
       self->columns[i].lines = 1;
@@ -148,12 +158,13 @@ set_breaks (DienXlsxPage *self)
 void
 dien_xlsx_page_init (DienXlsxPage  *self,
                      lxw_workbook  *workbook,
+                     GHashTable    *formats,
                      lxw_worksheet *worksheet,
                      DienSheet     *sheet)
 {
   *self = (DienXlsxPage) { .workbook = workbook, .worksheet = worksheet };
   self->sheet = sheet;
-  self->formats = g_hash_table_new (NULL, NULL);
+  self->formats = g_hash_table_ref (formats);
   self->n_columns = sheet->columns->len;
   self->columns = g_new0 (DienXlsxColumn, self->n_columns);
   self->breaks = g_array_new (FALSE, FALSE, sizeof (lxw_row_t));
@@ -168,6 +179,7 @@ void
 dien_xlsx_page_clear (DienXlsxPage *self)
 {
   g_hash_table_unref (self->formats);
+  g_clear_pointer (&self->places, g_array_unref);
   for (guint i = 0; i < self->n_columns; i++)
     g_string_free (self->columns[i].measured, TRUE);
   g_free (self->columns);

@@ -24,6 +24,7 @@ typedef struct
 {
   guint width; /* 1/100 mm */
   DienCellKind kind;
+  DienAlign align;
   lxw_format *format;
 
   /* The text that was measured last: what a list is ordered by stands there many times. */
@@ -37,13 +38,15 @@ typedef struct
   lxw_workbook *workbook;
   lxw_worksheet *worksheet;
   DienSheet *sheet;
-  GHashTable *formats; /* by look */
+  GHashTable *formats; /* by look; shared by all worksheets */
 
   DienXlsxColumn *columns;
   guint n_columns;
 
   guint row;       /* the one that is being written */
   lxw_error fault; /* the first thing that the library refused */
+
+  GArray *places;    /* (element-type guint): where each of its rows begins; %NULL where no formula asks for it */
 
   /* How it comes on paper, in points of the worksheet. */
   double page_height;
@@ -55,9 +58,15 @@ typedef struct
   GArray *breaks;  /* lxw_row_t: rows that begin a page whatever would fit on the one before */
 } DienXlsxPage;
 
-/** Sets up paper, margins and columns. */
+/**
+ * dien_xlsx_page_init:
+ * @formats: an empty table that outlives all pages of the workbook
+ *
+ * Sets up paper, margins and columns.
+ */
 void dien_xlsx_page_init (DienXlsxPage  *self,
                           lxw_workbook  *workbook,
+                          GHashTable    *formats,
                           lxw_worksheet *worksheet,
                           DienSheet     *sheet);
 void dien_xlsx_page_clear (DienXlsxPage *self);
@@ -77,6 +86,10 @@ void dien_xlsx_page_write_head (DienXlsxPage *self);
 gboolean dien_xlsx_page_write_rows (DienXlsxPage  *self,
                                     GCancellable  *cancellable,
                                     GError       **error);
+
+/** @template: of a cell of the table (DienCell). Returns: (transfer full): '=SUM(D12:D15)' */
+char *dien_xlsx_page_dup_formula (DienXlsxPage *self,
+                                  const char   *template);
 
 /** Before any width or format. */
 void dien_xlsx_page_set_base_type (DienXlsxPage *self);

@@ -15,6 +15,18 @@
 #define ROWS_BETWEEN_LOOKS 64 /* at the cancellable */
 #define FIRST_YEAR 1900       /* Excel knows no day before */
 
+/* @strong: in bold type */
+static lxw_format *
+get_format (DienXlsxPage *self,
+            guint         i,
+            gboolean      strong)
+{
+  const DienXlsxColumn *column = &self->columns[i];
+  DienXlsxLook look = { self->sheet->size, DIEN_LINE_BOLD, column->align, column->kind, TRUE };
+
+  return strong ? dien_xlsx_page_get_format (self, &look) : column->format;
+}
+
 static void
 write_blank (DienXlsxPage *self,
              guint         i)
@@ -22,12 +34,27 @@ write_blank (DienXlsxPage *self,
   dien_xlsx_page_note (self, worksheet_write_blank (self->worksheet, self->row, i, self->columns[i].format));
 }
 
-static void
-write_number (DienXlsxPage *self,
-              guint         i,
-              double        number)
+static double
+get_number (const DienXlsxColumn *column,
+            const DienCell       *cell)
 {
-  dien_xlsx_page_note (self, worksheet_write_number (self->worksheet, self->row, i, number, self->columns[i].format));
+  return column->kind == DIEN_CELL_POINTS ? (double) cell->number / 100 : (double) cell->number;
+}
+
+/* What it gives is stored beside it, or programs that do not calculate would show 0. */
+static void
+write_formula (DienXlsxPage   *self,
+               guint           i,
+               const DienCell *cell,
+               lxw_format     *format)
+{
+  g_autofree char *formula = dien_xlsx_page_dup_formula (self, cell->formula);
+
+  if (cell->has_number)
+    dien_xlsx_page_note (self, worksheet_write_formula_num (self->worksheet, self->row, i, formula, format,
+                                                            get_number (&self->columns[i], cell)));
+  else
+    dien_xlsx_page_note (self, worksheet_write_formula_str (self->worksheet, self->row, i, formula, format, ""));
 }
 
 /* A day is a date; a month or a year, which are no dates in Excel, and what is before its time are texts. */
@@ -69,34 +96,36 @@ dup_row_formula (DienXlsxPage *self,
 }
 
 static void
-write_count (DienXlsxPage   *self,
-             guint           i,
-             const DienCell *cell)
+write_amount (DienXlsxPage   *self,
+              guint           i,
+              const DienCell *cell,
+              lxw_format     *format)
 {
   const char *adds = g_array_index (self->sheet->columns, DienSheetColumn, i).adds;
   g_autofree char *formula = adds != NULL ? dup_row_formula (self, i, adds) : NULL;
+  double number = get_number (&self->columns[i], cell);
 
   if (formula == NULL)
-    write_number (self, i, (double) cell->number);
+    dien_xlsx_page_note (self, worksheet_write_number (self->worksheet, self->row, i, number, format));
   else
-    dien_xlsx_page_note (self, worksheet_write_formula_num (self->worksheet, self->row, i, formula,
-                                                            self->columns[i].format, (double) cell->number));
+    dien_xlsx_page_note (self, worksheet_write_formula_num (self->worksheet, self->row, i, formula, format, number));
 }
 
 /* Any cell but a text that says something. */
 static void
 write_value (DienXlsxPage   *self,
              guint           i,
-             const DienCell *cell)
+             const DienCell *cell,
+             gboolean        strong)
 {
   DienCellKind kind = self->columns[i].kind;
 
-  if ((kind == DIEN_CELL_ORDINAL || kind == DIEN_CELL_COUNT) && cell->has_number)
-    write_count (self, i, cell);
-  else if (kind == DIEN_CELL_POINTS && cell->has_number)
-    write_number (self, i, (double) cell->number / 100);
+  if (cell->formula != NULL)
+    write_formula (self, i, cell, get_format (self, i, strong));
   else if (kind == DIEN_CELL_DATE && cell->text != NULL && *cell->text != '\0')
     write_date (self, i, cell->text);
+  else if (kind != DIEN_CELL_TEXT && kind != DIEN_CELL_DATE && cell->has_number)
+    write_amount (self, i, cell, get_format (self, i, strong));
   else
     write_blank (self, i);
 }
@@ -105,17 +134,21 @@ write_value (DienXlsxPage   *self,
 static guint
 measure_text (DienXlsxPage   *self,
               DienXlsxColumn *column,
+              gboolean        strong,
               const char     *text,
               const char    **rest)
 {
   guint size = self->sheet->size;
+  guint most = dien_row_height_get_most_lines (size);
   guint lines;
 
   *rest = NULL;
+  if (strong)
+    return dien_row_height_wrap (text, DIEN_FACE_BOLD, size, column->width, most, rest);
   if (strcmp (text, column->measured->str) == 0)
     return column->lines;
 
-  lines = dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, column->width, dien_row_height_get_most_lines (size), rest);
+  lines = dien_row_height_wrap (text, DIEN_FACE_REGULAR, size, column->width, most, rest);
   if (*rest == NULL)
     {
       g_string_assign (column->measured, text);
@@ -131,37 +164,47 @@ measure_text (DienXlsxPage   *self,
 static const char *
 write_text (DienXlsxPage *self,
             guint         i,
+            gboolean      strong,
             const char   *text,
             guint        *lines)
 {
+  lxw_format *format = get_format (self, i, strong);
   const char *rest;
-  guint n = measure_text (self, &self->columns[i], text, &rest);
+  guint n = measure_text (self, &self->columns[i], strong, text, &rest);
 
   *lines = MAX (*lines, n);
   if (rest == NULL)
-    dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, text, self->columns[i].format));
+    dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, text, format));
   else
     {
       g_autofree char *part = g_strchomp (g_strndup (text, rest - text));
 
-      dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, part, self->columns[i].format));
+      dien_xlsx_page_note (self, worksheet_write_string (self->worksheet, self->row, i, part, format));
     }
 
   return rest;
 }
 
+/* The texts of a row that are to be measured. */
+static void
+collect_texts (DienXlsxPage   *self,
+               const DienCell *cells,
+               const char    **texts)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    texts[i] = self->columns[i].kind != DIEN_CELL_DATE && cells[i].formula == NULL && cells[i].text != NULL &&
+               *cells[i].text != '\0' ? cells[i].text : NULL;
+}
+
 /* What is too long for the highest row goes on in a row below. */
 static void
-write_cells (DienXlsxPage   *self,
-             const DienCell *cells,
-             const char    **texts)
+write_cells (DienXlsxPage        *self,
+             const DienSheetRow  *row,
+             const char         **texts)
 {
   gboolean first = TRUE, more = TRUE;
 
-  for (guint i = 0; i < self->n_columns; i++)
-    texts[i] = self->columns[i].kind == DIEN_CELL_TEXT && cells[i].text != NULL && *cells[i].text != '\0'
-                 ? cells[i].text : NULL;
-
+  collect_texts (self, row->cells, texts);
   while (more)
     {
       guint lines = 1;
@@ -170,16 +213,73 @@ write_cells (DienXlsxPage   *self,
       for (guint i = 0; i < self->n_columns; i++)
         if (texts[i] != NULL)
           {
-            texts[i] = write_text (self, i, texts[i], &lines);
+            texts[i] = write_text (self, i, row->strong, texts[i], &lines);
             more |= texts[i] != NULL;
           }
         else if (first)
-          write_value (self, i, &cells[i]);
+          write_value (self, i, &row->cells[i], row->strong);
         else
           write_blank (self, i);
       dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, lines));
       first = FALSE;
     }
+}
+
+/* Returns: how many rows of the worksheet the row takes */
+static guint
+count_rows (DienXlsxPage        *self,
+            const DienSheetRow  *row,
+            const char         **texts)
+{
+  gboolean more = row->section == NULL;
+  guint n = row->section != NULL;
+
+  if (more)
+    collect_texts (self, row->cells, texts);
+  while (more)
+    {
+      n++;
+      more = FALSE;
+      for (guint i = 0; i < self->n_columns; i++)
+        if (texts[i] != NULL)
+          {
+            const char *rest;
+
+            measure_text (self, &self->columns[i], row->strong, texts[i], &rest);
+            texts[i] = rest;
+            more |= rest != NULL;
+          }
+    }
+
+  return n;
+}
+
+/* A formula may speak of rows below it, and the library keeps none to go back to: where each will stand is found out first. */
+static gboolean
+find_places (DienXlsxPage  *self,
+             const char   **texts,
+             GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+  guint place = self->row;
+  DienSheetRow *row;
+
+  if (!dien_sheet_rewind (self->sheet))
+    return TRUE;
+
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  while (dien_sheet_next (self->sheet, &row, &local))
+    {
+      g_array_append_val (self->places, place);
+      place += count_rows (self, row, texts);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  return dien_sheet_rewind (self->sheet);
 }
 
 static char *
@@ -277,6 +377,34 @@ write_sums (DienXlsxPage *self,
   dien_xlsx_page_end_row (self, dien_row_height_get_points (self->sheet->size, 1));
 }
 
+char *
+dien_xlsx_page_dup_formula (DienXlsxPage *self,
+                            const char   *template)
+{
+  g_autoptr (GString) formula = g_string_new ("=");
+
+  for (const char *at = template; *at != '\0'; at++)
+    {
+      char cell[LXW_MAX_CELL_NAME_LENGTH];
+      char *end;
+      guint row;
+
+      if (*at != '{')
+        {
+          g_string_append_c (formula, *at);
+          continue;
+        }
+      row = (guint) g_ascii_strtoull (at + 1, &end, 10);
+      g_assert (*end == ',' && self->places != NULL && row < self->places->len);
+      lxw_rowcol_to_cell (cell, g_array_index (self->places, guint, row), (lxw_col_t) g_ascii_strtoull (end + 1, &end, 10));
+      g_assert (*end == '}');
+      g_string_append (formula, cell);
+      at = end;
+    }
+
+  return g_string_free (g_steal_pointer (&formula), FALSE);
+}
+
 gboolean
 dien_xlsx_page_write_rows (DienXlsxPage  *self,
                            GCancellable  *cancellable,
@@ -291,6 +419,8 @@ dien_xlsx_page_write_rows (DienXlsxPage  *self,
   guint last_row;
   DienSheetRow *row;
 
+  if (!find_places (self, texts, error))
+    return FALSE;
   for (guint n = 0; dien_sheet_next (self->sheet, &row, &local); n++)
     {
       /* The name of a section stays with its first row. */
@@ -299,7 +429,7 @@ dien_xlsx_page_write_rows (DienXlsxPage  *self,
       if (row->section != NULL)
         dien_xlsx_page_write_line (self, row->section, &section_look);
       else
-        write_cells (self, row->cells, texts);
+        write_cells (self, row, texts);
       if (in_section)
         dien_xlsx_page_keep_together (self);
       in_section = row->section != NULL;

@@ -103,9 +103,7 @@ make_temporary (const char  *path,
 }
 
 static lxw_workbook *
-open_workbook (const char     *temporary,
-               DienSheet      *sheet,
-               lxw_worksheet **worksheet)
+open_workbook (const char *temporary)
 {
   lxw_workbook_options options = { .constant_memory = LXW_TRUE };
   int kept = begin_silence ();
@@ -113,10 +111,23 @@ open_workbook (const char     *temporary,
 
   errno = 0;
   workbook = workbook_new_opt (temporary, &options);
-  *worksheet = workbook != NULL ? workbook_add_worksheet (workbook, sheet->tab) : NULL;
   end_silence (kept);
 
   return workbook;
+}
+
+static lxw_worksheet *
+add_worksheet (lxw_workbook *workbook,
+               const char   *tab)
+{
+  int kept = begin_silence ();
+  lxw_worksheet *worksheet;
+
+  errno = 0;
+  worksheet = workbook_add_worksheet (workbook, tab);
+  end_silence (kept);
+
+  return worksheet;
 }
 
 static void
@@ -151,6 +162,56 @@ close_workbook (lxw_workbook *workbook)
   return errno != 0 ? errno : EIO;
 }
 
+/* One worksheet. Returns: 0, or an errno; -1 with @error where the rows could not be read */
+static int
+write_worksheet (DienSheet     *sheet,
+                 lxw_workbook  *workbook,
+                 GHashTable    *formats,
+                 guint         *n_rows,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  lxw_worksheet *worksheet = add_worksheet (workbook, sheet->tab);
+  DienXlsxPage page;
+  gboolean written;
+
+  if (worksheet == NULL)
+    return errno != 0 ? errno : ENOMEM;
+
+  dien_xlsx_page_init (&page, workbook, formats, worksheet, sheet);
+  written = dien_xlsx_page_write (&page, cancellable, error);
+  dien_xlsx_page_clear (&page);
+  if (!written)
+    return -1;
+
+  *n_rows = page.row;
+  if (page.fault != LXW_NO_ERROR)
+    return page.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
+  return 0;
+}
+
+/* @n_rows: (element-type guint): of each worksheet. Returns: as write_worksheet() */
+static int
+write_worksheets (DienSheet     *sheet,
+                  lxw_workbook  *workbook,
+                  GArray        *n_rows,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (GHashTable) formats = g_hash_table_new (NULL, NULL);
+  int code = 0;
+
+  for (; sheet != NULL && code == 0; sheet = sheet->next)
+    {
+      guint n = 0;
+
+      code = write_worksheet (sheet, workbook, formats, &n, cancellable, error);
+      g_array_append_val (n_rows, n);
+    }
+
+  return code;
+}
+
 static gboolean
 write_workbook (DienSheet     *sheet,
                 const char    *temporary,
@@ -158,35 +219,28 @@ write_workbook (DienSheet     *sheet,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  lxw_worksheet *worksheet;
-  lxw_workbook *workbook = open_workbook (temporary, sheet, &worksheet);
-  DienXlsxPage page;
-  gboolean written;
-  int code;
+  g_autoptr (GArray) n_rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  lxw_workbook *workbook = open_workbook (temporary);
+  int code, closed;
 
-  if (worksheet == NULL)
+  if (workbook == NULL)
     {
-      code = errno != 0 ? errno : ENOMEM;
-      if (workbook != NULL)
-        close_workbook (workbook);
-      dien_os_set_error (error, code, path);
+      dien_os_set_error (error, errno != 0 ? errno : ENOMEM, path);
       return FALSE;
     }
 
   set_properties (workbook, sheet);
-  dien_xlsx_page_init (&page, workbook, worksheet, sheet);
-  written = dien_xlsx_page_write (&page, cancellable, error);
-  dien_xlsx_page_clear (&page);
+  code = write_worksheets (sheet, workbook, n_rows, cancellable, error);
 
   /* Nothing else frees a workbook. */
-  code = close_workbook (workbook);
-  if (!written)
+  closed = close_workbook (workbook);
+  if (code < 0)
     return FALSE;
 
-  if (code == 0 && page.fault != LXW_NO_ERROR)
-    code = page.fault == LXW_ERROR_MEMORY_MALLOC_FAILED ? ENOMEM : EINVAL;
   if (code == 0)
-    code = dien_xlsx_package_finish (temporary, page.row);
+    code = closed;
+  if (code == 0)
+    code = dien_xlsx_package_finish (temporary, (const guint *) n_rows->data, n_rows->len);
   if (code != 0)
     dien_os_set_error (error, code, path);
 

@@ -22,7 +22,7 @@ char *dien_xlsx_dup_target (const char  *path,
 
 /**
  * dien_xlsx_write:
- * @sheet: is read to its end
+ * @sheet: it and those behind it are read to their end, and get a worksheet each
  * @path: what the workbook is to be called
  * @cancellable: (nullable): looked at every few rows
  * @error: %DIEN_ERROR_NO_SPACE, %DIEN_ERROR_ACCESS, %DIEN_ERROR_READ_ONLY, %DIEN_ERROR_LOCKED (open in another program),

@@ -5,6 +5,17 @@
 
 #include "dien-scoring.h"
 
+#include <glib/gi18n-lib.h>
+
+static const char *const kinds[] = {
+  [DIEN_CRITERION_POINTS] = "points",
+  [DIEN_CRITERION_BONUS] = "bonus",
+  [DIEN_CRITERION_DEDUCTION] = "deduction",
+  [DIEN_CRITERION_MANDATORY] = "mandatory",
+  [DIEN_CRITERION_KNOCK_OUT] = "knock_out",
+  [DIEN_CRITERION_INFORMATION] = "information",
+};
+
 static DienPoints
 cap (DienPoints sum,
      DienPoints bound)
@@ -70,6 +81,30 @@ rank_total (const DienThresholds *thresholds,
     return DIEN_RESULT_TO_COMPLETE;
 
   return DIEN_RESULT_REFUSED;
+}
+
+const char *
+dien_criterion_kind_get_code (DienCriterionKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (kinds), NULL);
+
+  return kinds[kind];
+}
+
+DienCriterionKind
+dien_criterion_kind_from_code (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i], code) == 0)
+      return i;
+
+  return DIEN_CRITERION_INFORMATION;
+}
+
+gboolean
+dien_criterion_kind_has_points (DienCriterionKind kind)
+{
+  return kind == DIEN_CRITERION_POINTS || kind == DIEN_CRITERION_BONUS || kind == DIEN_CRITERION_DEDUCTION;
 }
 
 DienPoints
@@ -146,6 +181,36 @@ dien_verdict_free (DienVerdict *self)
 
   g_ptr_array_unref (self->reasons);
   g_free (self);
+}
+
+const char *
+dien_scoring_find_class (const DienPointsClass *classes,
+                         guint                  n_classes,
+                         DienPoints             total)
+{
+  const DienPointsClass *found = NULL;
+
+  for (guint i = 0; i < n_classes; i++)
+    if (classes[i].low <= total && (found == NULL || classes[i].low > found->low))
+      found = &classes[i];
+
+  return found != NULL ? found->name : NULL;
+}
+
+char *
+dien_scoring_dup_sum (DienPoints sum,
+                      DienPoints maximum)
+{
+  g_autofree char *added = dien_number_format (sum, DIEN_NUMBER_POINTS);
+  g_autofree char *bound = dien_number_format (maximum, DIEN_NUMBER_POINTS);
+  g_autofree char *rest = dien_number_format (ABS (maximum - sum), DIEN_NUMBER_POINTS);
+
+  if (sum < maximum)
+    return g_strdup_printf (_("Sum %s/%s, %s points short"), added, bound, rest);
+  if (sum > maximum)
+    return g_strdup_printf (_("Sum %s/%s, %s points over"), added, bound, rest);
+
+  return g_strdup_printf (_("Sum %s/%s"), added, bound);
 }
 
 const char *

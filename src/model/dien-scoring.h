@@ -17,6 +17,15 @@ typedef enum
   DIEN_CRITERION_INFORMATION,
 } DienCriterionKind;
 
+/** The code that the file and the samples use: 'points', 'bonus', 'deduction', 'mandatory', 'knock_out', 'information'. */
+const char *dien_criterion_kind_get_code (DienCriterionKind kind);
+
+/** Of a code that is not known: %DIEN_CRITERION_INFORMATION, which counts nothing. */
+DienCriterionKind dien_criterion_kind_from_code (const char *code);
+
+/** Whether points are given, up to a maximum: of points, bonuses and deductions. */
+gboolean dien_criterion_kind_has_points (DienCriterionKind kind);
+
 typedef enum
 {
   DIEN_MET_BLANK,
@@ -85,6 +94,33 @@ DienVerdict *dien_scoring_judge (const DienThresholds      *thresholds,
 
 void dien_verdict_free (DienVerdict *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DienVerdict, dien_verdict_free)
+
+/** A class of scorecards (xếp loại): those with @low points or more that reach no higher one. */
+typedef struct
+{
+  char *name;
+  DienPoints low;
+} DienPointsClass;
+
+/**
+ * dien_scoring_find_class:
+ * @classes: (array length=n_classes): in any order
+ *
+ * Returns: (nullable): the name of the class with the highest bound that @total reaches
+ */
+const char *dien_scoring_find_class (const DienPointsClass *classes,
+                                     guint                  n_classes,
+                                     DienPoints             total);
+
+/**
+ * dien_scoring_dup_sum:
+ * @sum: of the criteria of a group
+ * @maximum: of the group
+ *
+ * Returns: (transfer full): 'Cộng 38/40, còn thiếu 2 điểm'; 'Cộng 40/40' where they agree
+ */
+char *dien_scoring_dup_sum (DienPoints sum,
+                            DienPoints maximum);
 
 /** The code that the file and the samples use: 'recognised', 'to_complete', 'refused'. */
 const char *dien_result_get_code (DienResult result);

@@ -70,6 +70,23 @@ static const Term addresses[] = {
   { NULL }
 };
 
+static const Term criterion_kinds[] = {
+  { "points", NC_("criterion", "Points") },
+  { "bonus", NC_("criterion", "Bonus") },
+  { "deduction", NC_("criterion", "Deduction") },
+  { "mandatory", NC_("criterion", "Mandatory condition") },
+  { "knock_out", NC_("criterion", "Knock-out") },
+  { "information", NC_("criterion", "For information") },
+  { NULL }
+};
+
+static const Term scorings[] = {
+  { "unscored", NC_("scoring", "Not scored") },
+  { "scoring", NC_("scoring", "Being scored") },
+  { "scored", NC_("scoring", "Scored") },
+  { NULL }
+};
+
 static const Term genders[] = {
   { "male", NC_("gender", "Male") },
   { "female", NC_("gender", "Female") },
@@ -185,6 +202,18 @@ const char *
 dien_terms_address (const char *code)
 {
   return find_term (addresses, "address", code);
+}
+
+const char *
+dien_terms_criterion_kind (const char *code)
+{
+  return find_term (criterion_kinds, "criterion", code);
+}
+
+const char *
+dien_terms_scoring (const char *code)
+{
+  return find_term (scorings, "scoring", code);
 }
 
 const char *

@@ -22,6 +22,12 @@ const char *dien_terms_unit_kind (const char *code);
 /** Forms of address, as they stand before a name: 'Đồng chí', 'Ông', 'Bà', ''. */
 const char *dien_terms_address (const char *code);
 
+/** Kinds of criterion: 'points' … 'information'. */
+const char *dien_terms_criterion_kind (const char *code);
+
+/** Filters of the page Chấm điểm: 'unscored', 'scoring', 'scored'. */
+const char *dien_terms_scoring (const char *code);
+
 /** 'male', 'female'. */
 const char *dien_terms_gender (const char *code);
 

@@ -81,7 +81,7 @@ static const DienListSource source = {
   .condition = "frame_part.year = :scope",
   .order = "tree.path",
   .found_in = CODE_SQL " || ' ' || frame_part.name || ' ' || frame_part.leader",
-  .found_in_folded = "fold (" CODE_SQL " || ' ' || frame_part.leader) || ' ' || frame_part.name_folded",
+  .found_in_folded = "folded (" CODE_SQL " || ' ' || frame_part.leader) || ' ' || frame_part.name_folded",
   .called = "frame_part.name_folded",
   .columns = columns,
   .filters = filters,

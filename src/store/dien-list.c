@@ -170,9 +170,18 @@ query_ids (DienList *self)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
-  g_autoptr (GArray) ids = new_ids ();
+  g_autoptr (GArray) ids = NULL;
   GError *error = NULL;
 
+  if (shows_tree (self) && self->source->walk != NULL)
+    {
+      ids = self->source->walk (self->store, self->scope, self->on, self->collapsed, &error);
+      if (ids == NULL)
+        note_error (self, error);
+      return g_steal_pointer (&ids);
+    }
+
+  ids = new_ids ();
   g_string_append (sql, self->source->id);
   append_condition (self, sql);
   append_order (self, sql);
@@ -346,6 +355,13 @@ ask_otherwise (DienList *self,
   ask_again (self, was_tree != shows_tree (self), TRUE);
 }
 
+/* Whether the ids are those of all rows there are. */
+static gboolean
+shows_all (DienList *self)
+{
+  return self->search == NULL && self->filter == NULL && self->collapsed->len == 0 && !self->stale;
+}
+
 static void
 count_all (DienList *self)
 {
@@ -360,6 +376,11 @@ count_all (DienList *self)
 
   self->counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), n);
   g_array_set_size (self->counts, n);
+  if (n == 1 && shows_all (self))
+    {
+      g_array_index (self->counts, guint, 0) = self->ids->len;
+      return;
+    }
   begin_query (self, &query, sql);
   dien_query_bind_named_text (&query, ":collapsed", NULL);
   if (dien_query_next (&query))

@@ -58,12 +58,12 @@ static const DienListColumn columns[] = {
 };
 
 static const DienListFilter filters[] = {
-  { "directive", "fold (kind) IN ('chi thi', 'nghi quyet', 'ket luan')" },
-  { "plan", "fold (kind) IN ('ke hoach', 'chuong trinh', 'huong dan', 'cong van')" },
-  { "decision", "fold (kind) = 'quyet dinh'" },
-  { "submission", "fold (kind) = 'to trinh'" },
-  { "report", "fold (kind) IN ('bao cao', 'thong bao', 'bai viet', 'bien ban')" },
-  { "other", "fold (kind) NOT IN ('chi thi', 'nghi quyet', 'ket luan', 'ke hoach', 'chuong trinh', 'huong dan', 'cong van',"
+  { "directive", "folded (kind) IN ('chi thi', 'nghi quyet', 'ket luan')" },
+  { "plan", "folded (kind) IN ('ke hoach', 'chuong trinh', 'huong dan', 'cong van')" },
+  { "decision", "folded (kind) = 'quyet dinh'" },
+  { "submission", "folded (kind) = 'to trinh'" },
+  { "report", "folded (kind) IN ('bao cao', 'thong bao', 'bai viet', 'bien ban')" },
+  { "other", "folded (kind) NOT IN ('chi thi', 'nghi quyet', 'ket luan', 'ke hoach', 'chuong trinh', 'huong dan', 'cong van',"
              " 'quyet dinh', 'to trinh', 'bao cao', 'thong bao', 'bai viet', 'bien ban')" },
   { "unused", COUNT_SQL " = 0" },
   { NULL }
@@ -100,7 +100,7 @@ static const DienListSource source = {
   .condition = "1",
   .order = "issued_on IS NULL, issued_on DESC",
   .found_in = NAME_SQL " || ' ' || issuer || ' ' || note",
-  .found_in_folded = "fold (" NAME_SQL " || ' ' || issuer || ' ' || note)",
+  .found_in_folded = "folded (" NAME_SQL " || ' ' || issuer || ' ' || note)",
   .called = "title_folded",
   .columns = columns,
   .filters = filters,
@@ -294,7 +294,7 @@ dien_paper_find (DienStore   *store,
                    "  UNION SELECT id, " CITATION_SQL " || " DATE_SQL " FROM paper"
                    "  UNION SELECT id, " REFERENCE_SQL " FROM paper UNION SELECT id, number FROM paper"
                    "  UNION SELECT id, title FROM paper)"
-                   " WHERE fold (text) = ?1 AND matches (text, ?2) GROUP BY id LIMIT 2");
+                   " WHERE folded (text) = ?1 AND matches (text, ?2) GROUP BY id LIMIT 2");
   dien_query_bind_text (&query, 1, folded);
   dien_query_bind_text (&query, 2, normal);
   for (; dien_query_next (&query); n++)

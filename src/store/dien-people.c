@@ -37,8 +37,6 @@ static const DienListColumn columns[] = {
 };
 
 static const DienListFilter filters[] = {
-  { "party", "person.party_date IS NOT NULL" },
-  { "women", "person.gender IS 'female'" },
   { NULL }
 };
 

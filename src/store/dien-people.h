@@ -25,7 +25,7 @@ typedef enum
  * @unit: only those with a post in it; 0 for all
  * @on: ISO day of posts and names of units
  *
- * In the order made by hand. Filters: 'party' (with a date of joining the Party), 'women'. Searched: the name.
+ * In the order made by hand. No filters: a count of each would read all 20,000 persons before the first is shown. Searched: the name.
  *
  * Returns: (transfer full)
  */

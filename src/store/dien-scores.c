@@ -5,29 +5,8 @@
 
 #include "dien-scores.h"
 
-#include <string.h>
-
 #include "dien-query-private.h"
 #include "dien-scores-private.h"
-
-static const char *const kinds[] = {
-  [DIEN_CRITERION_POINTS] = "points",
-  [DIEN_CRITERION_BONUS] = "bonus",
-  [DIEN_CRITERION_DEDUCTION] = "deduction",
-  [DIEN_CRITERION_MANDATORY] = "mandatory",
-  [DIEN_CRITERION_KNOCK_OUT] = "knock_out",
-  [DIEN_CRITERION_INFORMATION] = "information",
-};
-
-static DienCriterionKind
-read_kind (const char *code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i], code) == 0)
-      return i;
-
-  return DIEN_CRITERION_INFORMATION;
-}
 
 static void
 clear_criterion (gpointer data)
@@ -102,7 +81,7 @@ read_criteria (DienStore  *store,
   while (dien_query_next (&query))
     {
       DienScoredCriterion criterion = {
-        .kind = read_kind (dien_query_get_text (&query, 0)),
+        .kind = dien_criterion_kind_from_code (dien_query_get_text (&query, 0)),
         .code = g_strdup (dien_query_get_text (&query, 1)),
         .name = g_strdup (dien_query_get_text (&query, 2)),
         .maximum = dien_query_get_int (&query, 3),

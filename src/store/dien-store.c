@@ -57,6 +57,7 @@ match_text (sqlite3_context  *context,
   sqlite3_result_int (context, text != NULL && wanted != NULL && dien_text_matches (text, wanted));
 }
 
+/* Of the texts that keep no folded twin beside them, since their lists are short. */
 static void
 fold_text (sqlite3_context  *context,
            int               n_values,
@@ -74,7 +75,7 @@ add_vietnamese (DienStore *self)
   return sqlite3_create_collation_v2 (self->db, "vi", SQLITE_UTF8, NULL, collate_vietnamese, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (self->db, "matches", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                                      NULL, match_text, NULL, NULL, NULL) == SQLITE_OK &&
-         sqlite3_create_function_v2 (self->db, "fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+         sqlite3_create_function_v2 (self->db, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                                      NULL, fold_text, NULL, NULL, NULL) == SQLITE_OK;
 }
 

@@ -50,4 +50,11 @@ gint64 dien_unit_insert (DienStore   *store,
                          gint64       position,
                          GError     **error);
 
+/** The units of the list in the order of its tree, without those below closed ones. Returns: (transfer full) (nullable) */
+GArray *dien_units_walk (DienStore   *store,
+                         gint64       line,
+                         const char  *on,
+                         GArray      *collapsed,
+                         GError     **error);
+
 G_END_DECLS

@@ -21,7 +21,7 @@
 
 static const char *const lines[] = { "party", "government", "cluster" };
 
-/* The tree is walked for the order only; what a single row says is asked from the row upwards. Units that the walk does not
+/* The order of the tree for rows that are searched, filtered or sorted; dien_units_walk() is quicker where all are shown. What a single row says is asked from the row upwards. Units that the walk does not
  * reach belong to each other in a circle, which single changes taken back may leave: they stand at the end. */
 #define TREE_SQL \
   "(WITH RECURSIVE link (unit, parent) AS MATERIALIZED (" \
@@ -34,11 +34,12 @@ static const char *const lines[] = { "party", "government", "cluster" };
   "  JOIN link ON link.parent = tree.id JOIN unit AS below ON below.id = link.unit)" \
   " SELECT id, path FROM tree WHERE NOT hidden" \
   " UNION ALL SELECT id, printf ('~%010d', id) FROM unit WHERE id NOT IN (SELECT id FROM tree)) AS tree" \
-  " JOIN unit ON unit.id = tree.id" NAME_JOIN
+  " JOIN unit ON unit.id = tree.id"
 
-/* Units without a name on that day are not there. */
-#define NAME_JOIN \
-  " JOIN unit_name ON unit_name.unit = unit.id AND " DIEN_UNIT_LAST_SQL ("unit_name", "unit_name", "")
+/* Asked of the rows that are shown or compared, and not of all that are put in order. */
+#define NAME_SQL(what) \
+  "(SELECT unit_name." what " FROM unit_name WHERE unit_name.unit = unit.id AND " DIEN_UNIT_LAST_SQL ("unit_name", "unit_name", "") ")"
+#define NAMED_SET_SQL "(SELECT unit FROM unit_name WHERE " DIEN_UNIT_VALID_SQL ")"
 
 #define DEPTH_SQL \
   "(WITH RECURSIVE up (id) AS (SELECT " DIEN_UNIT_PARENT_SQL ("unit.id") \
@@ -57,7 +58,7 @@ static const char *const lines[] = { "party", "government", "cluster" };
 #define UNPLACED_SQL "(unit.id NOT IN " LINKED_SQL ("unit") " AND unit.id NOT IN " LINKED_SQL ("parent") ")"
 
 static const DienListColumn columns[] = {
-  { "name", "unit_name.name", "unit_name.name COLLATE vi %s" },
+  { "name", NAME_SQL ("name"), NAME_SQL ("name") " COLLATE vi %s" },
   { "kind", "unit.kind", "unit.kind %s" },
   { "depth", "iif (:collapsed IS NULL, 0, " DEPTH_SQL ")", NULL },
   { "parts", PARTS_SQL, PARTS_SQL " %s" },
@@ -66,7 +67,7 @@ static const DienListColumn columns[] = {
   { "people", PEOPLE_SQL, PEOPLE_SQL " %s" },
   { "parent", DIEN_UNIT_PARENT_SQL ("unit.id"), NULL },
   { "superior", SUPERIOR_SQL, SUPERIOR_SQL " COLLATE vi %s" },
-  { "unplaced", UNPLACED_SQL, NULL },
+  { "unplaced", DIEN_UNIT_PARENT_SQL ("unit.id") " IS NULL AND NOT " HAS_PARTS_SQL, NULL },
   { NULL }
 };
 
@@ -91,14 +92,15 @@ static const DienListDependence dependences[] = {
 
 static const DienListSource source = {
   .tree = TRUE,
+  .walk = dien_units_walk,
   .from = TREE_SQL,
-  .row_from = "unit" NAME_JOIN,
+  .row_from = "unit",
   .id = "unit.id",
-  .condition = "1",
+  .condition = "unit.id IN " NAMED_SET_SQL,
   .order = "tree.path",
-  .found_in = "unit_name.name",
-  .found_in_folded = "unit_name.name_folded",
-  .called = "unit_name.name_folded",
+  .found_in = NAME_SQL ("name"),
+  .found_in_folded = NAME_SQL ("name_folded"),
+  .called = NAME_SQL ("name_folded"),
   .columns = columns,
   .filters = filters,
   .dependences = dependences,
@@ -194,7 +196,8 @@ check_unique (DienStore   *store,
   gboolean found;
 
   dien_query_init (&query, store,
-                   "SELECT unit_name.name FROM unit" NAME_JOIN " WHERE unit_name.name_folded = :folded"
+                   "SELECT 1 FROM unit JOIN unit_name ON unit_name.unit = unit.id AND "
+                   DIEN_UNIT_LAST_SQL ("unit_name", "unit_name", "") " WHERE unit_name.name_folded = :folded"
                    " AND matches (unit_name.name, :name) AND unit.id <> :id AND " DIEN_UNIT_PARENT_SQL ("unit.id") " IS nullif (:parent, 0)");
   dien_query_bind_named_text (&query, ":folded", folded);
   dien_query_bind_named_text (&query, ":name", normal);
@@ -421,8 +424,8 @@ dien_unit_find (DienStore   *store,
   normal = dien_text_normalise (name);
   folded = dien_text_fold (name);
   dien_query_init (&query, store,
-                   "SELECT unit.id FROM unit" NAME_JOIN " WHERE unit_name.name_folded = :folded"
-                   " AND matches (unit_name.name, :name) LIMIT 2");
+                   "SELECT unit FROM unit_name WHERE name_folded = :folded AND "
+                   DIEN_UNIT_LAST_SQL ("unit_name", "unit_name", "") " AND matches (unit_name.name, :name) LIMIT 2");
   dien_query_bind_named_text (&query, ":folded", folded);
   dien_query_bind_named_text (&query, ":name", normal);
   dien_query_bind_named_text (&query, ":on", on);

@@ -56,7 +56,7 @@ append_numbers (GString    *line,
                 const char *word)
 {
   static const char *const kinds[] = { "collective", "person", "household" };
-  const char *const names[] = { _("collectives"), _("persons"), _("households") };
+  const char *const names[] = { _("collectives"), _("persons"), C_("short", "households") };
   gboolean stated = FALSE, any = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -225,8 +225,7 @@ dien_form_drafts_restore (DienFormDrafts *self,
 
 void
 dien_form_drafts_forget_gone (DienFormDrafts *self,
-                              const char     *entity,
-                              DienStore      *store)
+                              DienForm       *form)
 {
   GHashTableIter iter;
   gpointer data;
@@ -235,8 +234,9 @@ dien_form_drafts_forget_gone (DienFormDrafts *self,
   while (g_hash_table_iter_next (&iter, &data, NULL))
     {
       gint64 key = *(gint64 *) data;
-      g_autoptr (DienRecord) record = key < 0 ? dien_store_get (store, "year", -key, NULL)
-                                              : dien_store_get (store, entity, key, NULL);
+      g_autoptr (DienRecord) record = key < 0
+                                          ? dien_store_get (dien_form_get_store (form), "year", -key, NULL)
+                                          : DIEN_FORM_GET_CLASS (form)->get (form, key);
 
       if (record == NULL)
         g_hash_table_iter_remove (&iter);

@@ -34,10 +34,9 @@ void dien_form_drafts_want_back (DienFormDrafts *self,
 void dien_form_drafts_restore (DienFormDrafts *self,
                                DienForm       *form);
 
-/** Forgets what was typed into records of @entity that are not there any more. */
+/** Forgets what was typed into records of @form that are not there any more. */
 void dien_form_drafts_forget_gone (DienFormDrafts *self,
-                                   const char     *entity,
-                                   DienStore      *store);
+                                   DienForm       *form);
 
 gboolean dien_form_drafts_is_empty (DienFormDrafts *self);
 

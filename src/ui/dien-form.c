@@ -190,6 +190,15 @@ frame_begun_cb (GtkWidget     *widget,
 
 /* What a subclass may leave out ---------------------------------------------------------------------------------------- */
 
+static DienRecord *
+dien_form_real_get (DienForm *self,
+                    gint64    id)
+{
+  DienFormPrivate *priv = dien_form_get_instance_private (self);
+
+  return dien_store_get (priv->store, DIEN_FORM_GET_CLASS (self)->entity, id, NULL);
+}
+
 static char *
 dien_form_real_dup_heading (DienForm   *self,
                             DienRecord *record)
@@ -261,6 +270,12 @@ dien_form_real_keep (DienForm    *self,
                      GError     **error)
 {
   g_assert_not_reached ();
+}
+
+static gboolean
+dien_form_real_confirm (DienForm *self)
+{
+  return TRUE;
 }
 
 static void
@@ -387,6 +402,7 @@ dien_form_class_init (DienFormClass *klass)
   widget_class->map = dien_form_map;
   widget_class->grab_focus = dien_form_grab_focus;
 
+  klass->get = dien_form_real_get;
   klass->dup_heading = dien_form_real_dup_heading;
   klass->dup_draft_sentence = dien_form_real_dup_draft_sentence;
   klass->year_shown = dien_form_real_year_shown;
@@ -397,6 +413,7 @@ dien_form_class_init (DienFormClass *klass)
   klass->prepare = dien_form_real_prepare;
   klass->keep_typed = dien_form_real_keep;
   klass->keep_chosen = dien_form_real_keep;
+  klass->confirm = dien_form_real_confirm;
   klass->explain = dien_form_real_explain;
   klass->dup_extra = dien_form_real_dup_extra;
   klass->escape = dien_form_real_escape;
@@ -475,7 +492,7 @@ dien_form_reload (DienForm *self)
 {
   DienFormPrivate *priv = dien_form_get_instance_private (self);
   DienFormClass *klass = DIEN_FORM_GET_CLASS (self);
-  g_autoptr (DienRecord) record = dien_store_get (priv->store, klass->entity, priv->id, NULL);
+  g_autoptr (DienRecord) record = klass->get (self, priv->id);
   g_autofree char *heading = NULL;
 
   if (record == NULL)
@@ -611,6 +628,7 @@ dien_form_confirm (DienForm *self)
   for (guint i = 0; i < priv->n_parts; i++)
     if (priv->parts[i].kind == DIEN_FORM_TYPED)
       kept &= dien_input_confirm (DIEN_INPUT (priv->parts[i].widget));
+  kept &= DIEN_FORM_GET_CLASS (self)->confirm (self);
 
   return kept;
 }
@@ -623,7 +641,7 @@ dien_form_has_drafts (DienForm *self)
   g_return_val_if_fail (DIEN_IS_FORM (self), FALSE);
 
   dien_form_drafts_store (priv->drafts, self);
-  dien_form_drafts_forget_gone (priv->drafts, DIEN_FORM_GET_CLASS (self)->entity, priv->store);
+  dien_form_drafts_forget_gone (priv->drafts, self);
   return !dien_form_drafts_is_empty (priv->drafts);
 }
 

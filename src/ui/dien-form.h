@@ -83,6 +83,7 @@ typedef struct
  * @blamed: the field at which a new record says why it was not written
  * @fills_from: (nullable): entities from which fill() reads, ends in %NULL: a change there fills anew
  *
+ * @get: reads a record, where that is not one row of the entity. Returns: (transfer full) (nullable)
  * @dup_heading: the words above a record
  * @dup_draft_sentence: that what was typed into @record, of a year, is not kept; @record: (nullable): %NULL: the new one
  * @year_shown: after another year is shown
@@ -97,6 +98,7 @@ typedef struct
  * @keep_typed: keeps what was typed into an own field, or says why not; of a new record it only looks at it. Where it
  *   refuses it itself it gives no error
  * @keep_chosen: the same of an own choice or check; not called for a new record
+ * @confirm: confirms what is typed into widgets of the subclass's own; FALSE where it was refused
  * @explain: after @field was refused: may add ways out to it, see dien_input_set_extra()
  * @dup_extra: (nullable result): what else of a draft is to be kept
  * @restore_extra: brings it back
@@ -116,6 +118,8 @@ struct _DienFormClass
   const char *blamed;
   const char *const *fills_from;
 
+  DienRecord *(*get) (DienForm *self,
+                      gint64    id);
   char *(*dup_heading) (DienForm   *self,
                         DienRecord *record);
   char *(*dup_draft_sentence) (DienForm   *self,
@@ -145,6 +149,7 @@ struct _DienFormClass
                            const char  *field,
                            const char  *code,
                            GError     **error);
+  gboolean (*confirm) (DienForm *self);
   void (*explain) (DienForm   *self,
                    const char *field,
                    const char *text,

@@ -26,6 +26,7 @@ struct _DienInput
 
   char *kept;    /* as the field would show it */
   char *text;    /* what dien_input_get_text() gave */
+  gboolean bare;
   gboolean restoring; /* whether Esc does */
   gboolean setting;
   gboolean focused;
@@ -40,6 +41,8 @@ enum
   PROP_LABEL,
   PROP_LINES,
   PROP_PLACEHOLDER,
+  PROP_BARE,
+  PROP_REFUSAL,
   N_PROPS
 };
 
@@ -102,7 +105,7 @@ show_refusal (DienInput  *self,
   GtkWidget *frame = adw_bin_get_child (self->place); /* the entry, or what the text view scrolls in */
 
   gtk_label_set_label (self->refusal, refused ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), refused);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), refused && !self->bare);
   if (refused)
     {
       gtk_widget_add_css_class (self->editor, "error");
@@ -117,6 +120,7 @@ show_refusal (DienInput  *self,
       gtk_accessible_reset_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       gtk_accessible_reset_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID);
     }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFUSAL]);
 }
 
 static gboolean
@@ -261,6 +265,8 @@ dien_input_constructed (GObject *object)
 
   G_OBJECT_CLASS (dien_input_parent_class)->constructed (object);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->label), !self->bare);
+
   if (self->lines > 1)
     make_view (self);
   else
@@ -337,6 +343,12 @@ dien_input_get_property (GObject    *object,
     case PROP_PLACEHOLDER:
       g_value_set_string (value, self->placeholder);
       break;
+    case PROP_BARE:
+      g_value_set_boolean (value, self->bare);
+      break;
+    case PROP_REFUSAL:
+      g_value_set_string (value, dien_input_get_refusal (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -360,6 +372,9 @@ dien_input_set_property (GObject      *object,
       break;
     case PROP_PLACEHOLDER:
       self->placeholder = g_value_dup_string (value);
+      break;
+    case PROP_BARE:
+      self->bare = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -409,6 +424,10 @@ dien_input_class_init (DienInputClass *klass)
     g_param_spec_uint ("lines", NULL, NULL, 1, 20, 1, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_PLACEHOLDER] =
     g_param_spec_string ("placeholder", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BARE] =
+    g_param_spec_boolean ("bare", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REFUSAL] =
+    g_param_spec_string ("refusal", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CONFIRM] = g_signal_new ("confirm", DIEN_TYPE_INPUT, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_first_wins, NULL,
@@ -540,9 +559,12 @@ dien_input_refuse (DienInput  *self,
 const char *
 dien_input_get_refusal (DienInput *self)
 {
+  const char *sentence;
+
   g_return_val_if_fail (DIEN_IS_INPUT (self), NULL);
 
-  return gtk_widget_get_visible (GTK_WIDGET (self->refusal)) ? gtk_label_get_label (self->refusal) : NULL;
+  sentence = gtk_label_get_label (self->refusal);
+  return *sentence != '\0' ? sentence : NULL;
 }
 
 void

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * - "label" (string)
  * - "lines" (uint, construct-only, default 1): how many are shown at least; more than 1 wraps and may be more
  * - "placeholder" (string): of a field of one line
+ * - "bare" (boolean, construct-only): shows neither its label nor a refusal: whoever holds it does, and follows "refusal"
+ * - "refusal" (string, read-only): what dien_input_get_refusal() gives
  *
  * Signals:
  *

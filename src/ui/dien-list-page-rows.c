@@ -63,7 +63,7 @@ is_away (DienListPage *self)
   if (id == 0 || priv->list == NULL || dien_list_find (priv->list, id) != GTK_INVALID_LIST_POSITION)
     return FALSE;
 
-  record = dien_store_get (priv->store, DIEN_FORM_GET_CLASS (priv->form)->entity, id, NULL);
+  record = DIEN_FORM_GET_CLASS (priv->form)->get (priv->form, id);
   return record != NULL;
 }
 

@@ -227,13 +227,14 @@ get_id (DienChoice *choice)
 
 /* Number, symbol and date of a paper, side by side. */
 static void
-add_paper_fields (Dialog *self)
+add_paper_fields (Dialog     *self,
+                  const char *symbol)
 {
   GtkBox *row = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE));
 
   gtk_box_append (self->fields, GTK_WIDGET (row));
-  self->number = add_input (self, row, _("Number"), "45");
-  self->symbol = add_input (self, row, _("Symbol"), "QĐ/ĐU");
+  self->number = add_input (self, row, _("Number"), NULL);
+  self->symbol = add_input (self, row, _("Symbol"), symbol);
   self->date = add_input (self, row, _("Date"), _("day/month/year"));
 }
 
@@ -263,6 +264,13 @@ load_paper (Dialog     *self,
   dien_input_set_text (self->date, date);
 }
 
+static gboolean
+is_said (DienRecord *paper)
+{
+  return dien_record_get_id (paper) != 0 || *dien_record_get_text (paper, "number") != '\0' ||
+         !dien_record_is_null (paper, "issued_on");
+}
+
 /* A decision ------------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -289,7 +297,9 @@ apply_decision (Dialog  *self,
   else if ((paper = read_paper (self, error)) == NULL ||
            !dien_record_set_typed (paper, "issuer", dien_input_get_text (self->issuer), error))
     return FALSE;
-  if (!dien_nomination_decide (get_store (self), self->ids, dien_choice_get_code (self->state), paper, error))
+  /* A result may be known before its paper. */
+  if (!dien_nomination_decide (get_store (self), self->ids, dien_choice_get_code (self->state),
+                               is_said (paper) ? paper : NULL, error))
     return FALSE;
 
   sentence = g_strdup_printf (_("Decision entered for %u nominations."), self->ids->len);
@@ -323,7 +333,7 @@ dien_nomination_dialogs_decide (DienListPage *page,
       append_id (self->paper, dien_record_get_id (paper), word);
     }
   dien_choice_select (self->paper, "0");
-  add_paper_fields (self);
+  add_paper_fields (self, "QĐ/ĐU");
   self->issuer = add_input (self, self->fields, _("Issuing body"), NULL);
   g_signal_connect_swapped (self->paper, "chosen", G_CALLBACK (decision_chosen_cb), self);
 
@@ -449,13 +459,11 @@ write_batch (Dialog     *self,
              DienRecord *paper,
              GError    **error)
 {
-  gboolean said = *dien_record_get_text (paper, "number") != '\0' || !dien_record_is_null (paper, "issued_on");
-
   if (self->batch != 0 ? !dien_batch_edit (get_store (self), batch, error) : !dien_batch_add (get_store (self), batch, error))
     return FALSE;
 
   /* Without number and date there is no submission yet. */
-  return (self->batch == 0 && !said) ||
+  return (self->batch == 0 && !is_said (paper)) ||
          dien_batch_set_submission (get_store (self), dien_record_get_id (batch), paper, error);
 }
 
@@ -503,7 +511,7 @@ dien_nomination_dialogs_edit_batch (DienListPage *page,
   self->batch = batch;
   self->name = add_input (self, self->fields, _("Name of the batch"), NULL);
   gtk_box_append (self->fields, GTK_WIDGET (new_label (_("Submission; number and date may be left for later."))));
-  add_paper_fields (self);
+  add_paper_fields (self, "TTr/ĐU");
   if (record != NULL)
     {
       dien_input_set_text (self->name, dien_record_get_text (record, "name"));

@@ -32,12 +32,6 @@ dup_address (gpointer row,
   return g_strdup (dien_terms_address (dien_row_get_text (row, GPOINTER_TO_UINT (value))));
 }
 
-static const char *
-get_filter_word (const char *filter)
-{
-  return g_str_equal (filter, "party") ? _("Members of the Party") : dien_terms_gender ("female");
-}
-
 static const DienListPageColumn columns[] = {
   { .id = "name", .title = N_("Full name"), .text = dien_cell_text, .value = DIEN_PERSON_NAME, .width = 150, .expand = TRUE,
     .names_row = TRUE },
@@ -48,8 +42,6 @@ static const DienListPageColumn columns[] = {
   { .id = "party_date", .title = N_("Joined the Party"), .text = dien_cell_date, .value = DIEN_PERSON_PARTY_DATE, .width = 124 },
   { NULL }
 };
-
-static const char *const filters[] = { "party", "women", NULL };
 
 static const DienListPageWords words = {
   .title = N_("Units, persons"),
@@ -197,8 +189,6 @@ dien_people_view_class_init (DienPeopleViewClass *klass)
   page_class->list_name = "people";
   page_class->words = &words;
   page_class->columns = columns;
-  page_class->filters = filters;
-  page_class->filter_word = get_filter_word;
   page_class->form_type = DIEN_TYPE_PERSON_FORM;
   page_class->new_list = new_list;
   page_class->remove = remove_rows;

@@ -116,6 +116,21 @@ assert_names (const char *folder,
   g_assert_cmpstr (names, ==, expected);
 }
 
+/* One file for each sheet. */
+static void
+assert_all_names (const char *folder)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *expected = NULL;
+
+  for (const DienSheetInfo *info = dien_export_sheets (); info->code != NULL; info++)
+    g_ptr_array_add (names, dien_export_dup_file_name (info->code, YEAR));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  expected = g_strjoinv ("|", (char **) names->pdata);
+  assert_names (folder, expected);
+}
+
 static void
 write_older (const char *path)
 {
@@ -174,16 +189,11 @@ test_sheets (void)
   g_autofree char *recognised = dien_export_dup_file_name ("X7a", 2022);
   g_autofree char *outcomes = dien_export_dup_file_name ("X7b", 1999);
 
-  g_assert_cmpstr (infos[0].code, ==, "X1");
-  g_assert_cmpstr (infos[1].code, ==, "X2");
-  g_assert_cmpstr (infos[2].code, ==, "X3");
-  g_assert_cmpstr (infos[3].code, ==, "X7a");
-  g_assert_cmpstr (infos[4].code, ==, "X7b");
-  g_assert_null (infos[5].code);
+  for (int i = 0; infos[i].code != NULL; i++) /* without a language, the msgid */
+    g_assert_cmpstr (dien_export_sheet_get_title (infos[i].code), ==, infos[i].title);
   g_assert_cmpstr (recognised, ==, RECOGNISED);
   g_assert_cmpstr (outcomes, ==, "Tổng hợp kết quả xét công nhận điển hình năm 1999.xlsx");
-  g_assert_cmpstr (dien_export_sheet_get_title ("X7a"), ==, infos[3].title); /* without a language, the msgid */
-  g_assert_null (dien_export_sheet_get_title ("X9"));
+  g_assert_null (dien_export_sheet_get_title ("X99"));
   g_assert_null (dien_export_dup_file_name ("", 2022));
 }
 
@@ -207,28 +217,20 @@ test_all (Fixture       *self,
           gconstpointer  data)
 {
   g_autofree char *folder = g_build_filename (self->folder, "năm", "2022", NULL);
-  const DienSheetInfo *infos = dien_export_sheets ();
-  g_autofree char *names = NULL;
+  g_autofree char *recognised = g_build_filename (folder, RECOGNISED, NULL);
+  g_autofree char *outcomes = g_build_filename (folder, OUTCOMES, NULL);
   g_auto (GStrv) paths = NULL;
   g_autoptr (GError) error = NULL;
-  guint n = 0;
 
   g_assert_true (dien_export_all (self->test->store, YEAR, folder, &paths, NULL, &error));
   g_assert_no_error (error);
-  for (; infos[n].code != NULL; n++)
-    {
-      g_autofree char *name = dien_export_dup_file_name (infos[n].code, YEAR);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpstr (paths[n], ==, path);
-      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-    }
-  g_assert_cmpuint (g_strv_length (paths), ==, n);
+  assert_all_names (folder);
+  g_assert_true (g_strv_contains ((const char *const *) paths, recognised));
+  g_assert_true (g_strv_contains ((const char *const *) paths, outcomes));
 
   /* Once more, over the older ones and without asking for the names. */
-  names = dup_names (folder);
   g_assert_true (dien_export_all (self->test->store, YEAR, folder, NULL, NULL, &error));
-  assert_names (folder, names);
+  assert_all_names (folder);
 }
 
 /* The second one cannot be written: the first one, which is complete by then, must not take the place of its older one. */

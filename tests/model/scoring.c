@@ -3,6 +3,8 @@
 
 #include "dien-scoring.h"
 
+#include "dien-language.h"
+
 /* The proposal for a model's criteria set: recognised from 85 and no zero, to complete from 70, bonuses and deductions up
  * to 5 points each. */
 static const DienThresholds proposal = { 8500, 7000, TRUE, 500, 500 };
@@ -91,10 +93,58 @@ test_reasons_name_the_criterion (void)
   g_assert_cmpstr (g_ptr_array_index (verdict->reasons, 1), ==, "Thuộc trường hợp không xét: Mất đoàn kết.");
 }
 
+static void
+test_classes (void)
+{
+  const DienPointsClass classes[] = { { (char *) "Khá", 7000 }, { (char *) "Xuất sắc", 9000 }, { (char *) "Tốt", 8500 } };
+
+  g_assert_cmpstr (dien_scoring_find_class (classes, 3, 10000), ==, "Xuất sắc");
+  g_assert_cmpstr (dien_scoring_find_class (classes, 3, 9000), ==, "Xuất sắc");
+  g_assert_cmpstr (dien_scoring_find_class (classes, 3, 8999), ==, "Tốt");
+  g_assert_cmpstr (dien_scoring_find_class (classes, 3, 7000), ==, "Khá");
+  g_assert_null (dien_scoring_find_class (classes, 3, 6999));
+  g_assert_null (dien_scoring_find_class (NULL, 0, 10000));
+}
+
+static void
+test_sums (void)
+{
+  static const struct
+  {
+    DienPoints sum;
+    DienPoints maximum;
+    const char *shown;
+  } sums[] = {
+    { 3800, 4000, "Cộng 38/40, còn thiếu 2 điểm" },
+    { 4000, 4000, "Cộng 40/40" },
+    { 4050, 4000, "Cộng 40,5/40, thừa 0,5 điểm" },
+    { 0, 0, "Cộng 0/0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      g_autofree char *shown = dien_scoring_dup_sum (sums[i].sum, sums[i].maximum);
+
+      g_assert_cmpstr (shown, ==, sums[i].shown);
+    }
+}
+
+/* Each kind has a code of the file, and the code leads back. */
+static void
+test_kinds (void)
+{
+  for (guint i = 0; i <= DIEN_CRITERION_INFORMATION; i++)
+    g_assert_cmpint (dien_criterion_kind_from_code (dien_criterion_kind_get_code (i)), ==, i);
+  g_assert_cmpint (dien_criterion_kind_from_code ("?"), ==, DIEN_CRITERION_INFORMATION);
+  g_assert_true (dien_criterion_kind_has_points (DIEN_CRITERION_DEDUCTION));
+  g_assert_false (dien_criterion_kind_has_points (DIEN_CRITERION_MANDATORY));
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  dien_language_init (NULL);
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -105,6 +155,9 @@ main (int    argc,
     }
   g_test_add_func ("/scoring/no-bounds", test_no_bounds);
   g_test_add_func ("/scoring/reasons-name-the-criterion", test_reasons_name_the_criterion);
+  g_test_add_func ("/scoring/classes", test_classes);
+  g_test_add_func ("/scoring/sums", test_sums);
+  g_test_add_func ("/scoring/kinds", test_kinds);
 
   return g_test_run ();
 }

@@ -97,6 +97,15 @@ static const Case cases[] = {
   { dien_terms_nomination_state, "withdrawn", "Đã rút" },
   { dien_terms_nomination_state, "cancelled", "Đã hủy quyết định" },
   { dien_terms_nomination_state, "proposed", "Đã đề nghị" },
+  { dien_terms_criterion_kind, "points", "Chấm điểm" },
+  { dien_terms_criterion_kind, "bonus", "Điểm thưởng" },
+  { dien_terms_criterion_kind, "deduction", "Điểm trừ" },
+  { dien_terms_criterion_kind, "mandatory", "Điều kiện bắt buộc" },
+  { dien_terms_criterion_kind, "knock_out", "Trường hợp không xét" },
+  { dien_terms_criterion_kind, "information", "Ghi nhận" },
+  { dien_terms_scoring, "unscored", "Chưa chấm" },
+  { dien_terms_scoring, "scoring", "Đang chấm" },
+  { dien_terms_scoring, "scored", "Chấm xong" },
 };
 
 static void

@@ -89,7 +89,7 @@ test_shows_the_year (gconstpointer size)
   assert_shown (GTK_WIDGET (app->view->filters), "Tất cả 12");
   assert_shown (GTK_WIDGET (app->view->filters), "Được khen 7");
   assert_shown (GTK_WIDGET (app->page),
-                "Cấp xã: đề nghị 5 tập thể, 3 cá nhân, 1 hộ gia đình; được khen 4 tập thể, 2 cá nhân, 1 hộ gia đình\n"
+                "Cấp xã: đề nghị 5 tập thể, 3 cá nhân, 1 hộ; được khen 4 tập thể, 2 cá nhân, 1 hộ\n"
                 "Cấp tỉnh: đề nghị 2 tập thể, 1 cá nhân");
   assert_cell (app, DIEN_NOMINATION_SUBJECT, "Chi bộ ấp 1");
   assert_input (app_get_input (app, "subject"), "Chi bộ ấp 1", NULL);
