@@ -21,7 +21,7 @@ static const struct
   const char *label;
 } fields[] = {
   { "name", N_("Target") },
-  { "low", N_("From") },
+  { "low", N_("At least, or from") },
   { "high", N_("Up to") },
   { "unit_of_measure", N_("Unit of measure") },
 };
