@@ -29,7 +29,7 @@ static const DienFormField fields[] = {
   { "name", N_("Name in the frame"), .lines = 2, .lacking = N_("Enter the name."),
     .emptied = N_("A part of the frame needs a name. Enter it, or press Esc to keep the former one.") },
   { "level", N_("Level") },
-  { "parent", N_("Belongs to"), .none = N_("(Stands on its own)") },
+  { "parent", N_("Stands below"), .none = N_("(Stands on its own)") },
   { "code", N_("Number in the plan"), .placeholder = "1.1" },
   { "leader", N_("Who leads"), .beside = TRUE },
   { "models", .later = TRUE, .kind = DIEN_FORM_PLACE },
