@@ -169,6 +169,29 @@ static const Term reached[] = {
   { NULL }
 };
 
+static const Term frame_levels[] = {
+  { "axis", NC_("frame", "Axis") },
+  { "branch", NC_("frame", "Branch") },
+  { "content", NC_("frame", "Content") },
+  { NULL }
+};
+
+static const Term frame_filters[] = {
+  { "without_models", NC_("frame", "Without an exemplar") },
+  { NULL }
+};
+
+static const Term paper_filters[] = {
+  { "directive", NC_("papers", "Directives, resolutions") },
+  { "plan", NC_("papers", "Plans") },
+  { "decision", NC_("papers", "Decisions") },
+  { "submission", NC_("papers", "Submissions") },
+  { "report", NC_("papers", "Reports") },
+  { "other", NC_("papers", "Others") },
+  { "unused", NC_("papers", "Used nowhere") },
+  { NULL }
+};
+
 static const char *
 find_term (const Term *terms,
            const char *context,
@@ -281,4 +304,22 @@ const char *
 dien_terms_reached (const char *code)
 {
   return find_term (reached, "indicator", code);
+}
+
+const char *
+dien_terms_frame_level (const char *code)
+{
+  return find_term (frame_levels, "frame", code);
+}
+
+const char *
+dien_terms_frame_filter (const char *code)
+{
+  return find_term (frame_filters, "frame", code);
+}
+
+const char *
+dien_terms_paper_filter (const char *code)
+{
+  return find_term (paper_filters, "papers", code);
 }

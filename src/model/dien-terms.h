@@ -55,4 +55,13 @@ const char *dien_terms_direction (const char *code);
 /** What became of an indicator: 'exceeded', 'reached', 'missed', 'open' (no target or no figure). */
 const char *dien_terms_reached (const char *code);
 
+/** Levels of the frame, where the year has no word of its own: 'axis', 'branch', 'content'. */
+const char *dien_terms_frame_level (const char *code);
+
+/** Filters of the page Kế hoạch năm: 'without_models'. */
+const char *dien_terms_frame_filter (const char *code);
+
+/** Filters of the page Văn bản: 'directive', 'plan', 'decision', 'submission', 'report', 'other', 'unused'. */
+const char *dien_terms_paper_filter (const char *code);
+
 G_END_DECLS

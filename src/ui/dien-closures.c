@@ -114,15 +114,6 @@ dien_closure_title_in_sentence (const char *title)
   return *title != '\0' ? lower_first (title) : g_strdup ("");
 }
 
-char *
-dien_closure_according_to (const char *citation)
-{
-  g_autofree char *noun = dien_closure_title_in_sentence (citation);
-
-  /* Translators: 'According to the article of 18/01/2023' */
-  return g_strdup_printf (_("According to %s"), noun);
-}
-
 const char *
 dien_closure_reached_class (const char *outcome)
 {

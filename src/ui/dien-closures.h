@@ -30,9 +30,6 @@ char *dien_closure_in_sentence (const char *name);
 /** A title as it stands behind a colon: 'Sửa điểm' → 'sửa điểm'. Returns: (transfer full) */
 char *dien_closure_title_in_sentence (const char *title);
 
-/** Where an outcome is known from, by the paper's citation: 'Theo bài viết ngày 18/01/2023'. Returns: (transfer full) */
-char *dien_closure_according_to (const char *citation);
-
 /** The same of what became of an indicator (a code). Returns: (nullable) */
 const char *dien_closure_reached_class (const char *outcome);
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dien-error.h"
 #include "dien-text.h"
 
 static DienFormPart *
@@ -43,6 +44,8 @@ refuse (DienForm     *self,
     return FALSE;
 
   dien_form_refuse (self, part->field->name, error);
+  if (part->paper != NULL && g_error_matches (error, DIEN_ERROR, DIEN_ERROR_INVALID))
+    dien_paper_field_offer (part->paper, text);
   DIEN_FORM_GET_CLASS (self)->explain (self, part->field->name, text, error);
   return FALSE;
 }
@@ -55,7 +58,7 @@ keep_of_entity (DienForm      *self,
 {
   g_autoptr (DienRecord) record = dien_form_new_record (self);
 
-  return dien_record_set_typed (record, part->of->name, text, error) &&
+  return dien_form_read_typed (part, text, record, error) &&
          (dien_form_is_new (self) || DIEN_FORM_GET_CLASS (self)->edit (self, record, error));
 }
 

@@ -11,8 +11,16 @@
 
 #include "dien-date.h"
 #include "dien-number.h"
+#include "dien-papers.h"
 
 #define SPACE 9
+
+/* Papers are many: they are not chosen from a list but named. */
+static gboolean
+names_paper (const DienField *of)
+{
+  return of != NULL && of->kind == DIEN_FIELD_REFERENCE && g_str_equal (of->target, "paper");
+}
 
 static DienFormKind
 get_kind (const DienFormField *field,
@@ -22,6 +30,9 @@ get_kind (const DienFormField *field,
     return field->kind;
 
   g_assert (of != NULL);
+  if (names_paper (of))
+    return DIEN_FORM_TYPED;
+
   switch (of->kind)
     {
     case DIEN_FIELD_CHOICE:
@@ -47,6 +58,8 @@ get_placeholder (DienFormPart *part)
 {
   if (part->field->placeholder != NULL)
     return _(part->field->placeholder);
+  if (names_paper (part->of))
+    return _("Number or title");
 
   return part->of != NULL && part->of->kind == DIEN_FIELD_DATE ? _("day/month/year") : NULL;
 }
@@ -172,6 +185,16 @@ dien_form_make_parts (DienForm *self)
     append_part (priv, i);
 }
 
+void
+dien_form_follow_papers (DienForm *self)
+{
+  DienFormPrivate *priv = dien_form_get_private (self);
+
+  for (guint i = 0; i < priv->n_parts; i++)
+    if (names_paper (priv->parts[i].of))
+      priv->parts[i].paper = dien_paper_field_new (DIEN_INPUT (priv->parts[i].widget), priv->store);
+}
+
 static gboolean
 is_shown (DienFormPrivate *priv,
           guint            i)
@@ -226,7 +249,8 @@ dien_form_fill_part (DienForm     *self,
 }
 
 static char *
-dup_typed (DienFormPart *part,
+dup_typed (DienForm     *self,
+           DienFormPart *part,
            DienRecord   *record)
 {
   const char *name = part->of->name;
@@ -246,11 +270,12 @@ dup_typed (DienFormPart *part,
       return dien_number_format (dien_record_get_int (record, name), DIEN_NUMBER_POINTS);
     case DIEN_FIELD_AMOUNT:
       return dien_number_format (dien_record_get_int (record, name), DIEN_NUMBER_AMOUNT);
+    case DIEN_FIELD_REFERENCE:
+      return dien_paper_dup_name (dien_form_get_store (self), dien_record_get_int (record, name));
     case DIEN_FIELD_TEXT:
     case DIEN_FIELD_SEARCHED:
     case DIEN_FIELD_FLAG:
     case DIEN_FIELD_CHOICE:
-    case DIEN_FIELD_REFERENCE:
     case DIEN_FIELD_OWNER:
     default:
       return g_strdup (dien_record_get_text (record, name));
@@ -274,7 +299,7 @@ dien_form_load_part (DienForm     *self,
                      DienFormPart *part,
                      DienRecord   *record)
 {
-  g_autofree char *value = part->kind == DIEN_FORM_TYPED ? dup_typed (part, record) : dup_code (part, record);
+  g_autofree char *value = part->kind == DIEN_FORM_TYPED ? dup_typed (self, part, record) : dup_code (part, record);
 
   dien_form_set_value (self, part->field->name, value);
 }
@@ -303,6 +328,26 @@ dien_form_clear_part (DienFormPart *part)
 }
 
 gboolean
+dien_form_read_typed (DienFormPart  *part,
+                      const char    *text,
+                      DienRecord    *record,
+                      GError       **error)
+{
+  gint64 paper;
+
+  if (part->paper == NULL)
+    return dien_record_set_typed (record, part->of->name, text, error);
+  if (!dien_paper_field_read (part->paper, text, &paper, error))
+    return FALSE;
+
+  if (paper != 0)
+    dien_record_set_int (record, part->of->name, paper);
+  else
+    dien_record_set_null (record, part->of->name);
+  return TRUE;
+}
+
+gboolean
 dien_form_read_part (DienFormPart  *part,
                      DienRecord    *record,
                      GError       **error)
@@ -311,7 +356,7 @@ dien_form_read_part (DienFormPart  *part,
   const char *code;
 
   if (part->kind == DIEN_FORM_TYPED)
-    return dien_record_set_typed (record, name, dien_input_get_text (DIEN_INPUT (part->widget)), error);
+    return dien_form_read_typed (part, dien_input_get_text (DIEN_INPUT (part->widget)), record, error);
 
   if (part->kind == DIEN_FORM_CHECKED)
     {

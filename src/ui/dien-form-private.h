@@ -4,6 +4,7 @@
 #include "dien-form.h"
 
 #include "dien-form-drafts.h"
+#include "dien-paper-field.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct
   DienFormKind kind;   /* never 'of entity' */
   GtkWidget *widget;
   GtkWidget *group;    /* (nullable): the heading above it */
+  DienPaperField *paper; /* (nullable): where it names a paper */
   gboolean hidden;     /* by the subclass */
 } DienFormPart;
 
@@ -65,6 +67,9 @@ void dien_form_make_parts (DienForm *self);
 /** Shows the fields that are to be there, with headings and rows that are not empty. */
 void dien_form_update_shown (DienForm *self);
 
+/** Lets the fields that name a paper know the register. */
+void dien_form_follow_papers (DienForm *self);
+
 /** Fills choices whose words the class's fields give. */
 void dien_form_fill_part (DienForm     *self,
                           DienFormPart *part);
@@ -76,6 +81,12 @@ void dien_form_load_part (DienForm     *self,
 
 /** Shows nothing, or the first that can be chosen. */
 void dien_form_clear_part (DienFormPart *part);
+
+/** Sets the entity's field to @text, as typed. */
+gboolean dien_form_read_typed (DienFormPart  *part,
+                               const char    *text,
+                               DienRecord    *record,
+                               GError       **error);
 
 /** Sets the entity's field to what stands in the widget. */
 gboolean dien_form_read_part (DienFormPart  *part,

@@ -463,6 +463,7 @@ dien_form_set_store (DienForm  *self,
   g_return_if_fail (priv->store == NULL);
 
   priv->store = g_object_ref (store);
+  dien_form_follow_papers (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

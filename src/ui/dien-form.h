@@ -32,7 +32,8 @@ G_DECLARE_DERIVABLE_TYPE (DienForm, dien_form, DIEN, FORM, GtkBox)
 typedef enum
 {
   DIEN_FORM_OF_ENTITY, /* by the kind of the entity's field: text, date, number: typed; choice: chosen; flag: checked;
-                          reference: chosen among what the class function fill() appends */
+                          reference: chosen among what the class function fill() appends; a reference
+                          to a paper: see dien-paper-field.h */
   DIEN_FORM_TYPED,     /* the subclass's own: the class function keep_typed() has it */
   DIEN_FORM_CHOSEN,    /* the subclass's own: keep_chosen() has it */
   DIEN_FORM_CHECKED,   /* the subclass's own: keep_chosen() has it, '0' or '1' */

@@ -31,12 +31,10 @@ static const DienFormField fields[] = {
   { "target", N_("Target"), .placeholder = N_("110, or 0,7–1"), .kind = DIEN_FORM_TYPED },
   { "actual", N_("Actual"), .placeholder = N_("121, or 121/110"), .beside = TRUE, .kind = DIEN_FORM_TYPED },
   { "verdict", .later = TRUE, .kind = DIEN_FORM_PLACE },
-  { "source", N_("From the paper"), .none = N_("(Not from a paper)") },
+  { "source", N_("From the paper"), .lines = 2 },
   { "note", N_("Note"), .lines = 2 },
   { NULL }
 };
-
-static const char *const fills_from[] = { "paper", NULL };
 
 static const char *
 get_text (DienRecord *record,
@@ -60,27 +58,6 @@ read_record (DienRecord *record)
     .high = dien_record_get_int (record, "target_high"),
     .actual = dien_record_get_int (record, "actual"),
   };
-}
-
-static void
-dien_indicator_form_fill (DienForm   *form,
-                          const char *field,
-                          DienChoice *choice)
-{
-  g_autoptr (GPtrArray) papers = NULL;
-
-  if (!g_str_equal (field, "source"))
-    return;
-
-  papers = dien_store_list (dien_form_get_store (form), "paper", NULL, 0, NULL);
-  for (guint i = 0; papers != NULL && i < papers->len; i++)
-    {
-      DienRecord *paper = g_ptr_array_index (papers, i);
-      g_autofree char *code = g_strdup_printf ("%" G_GINT64_FORMAT, dien_record_get_id (paper));
-      g_autofree char *citation = dien_paper_dup_citation (paper, "party");
-
-      dien_choice_append (choice, code, citation, 0);
-    }
 }
 
 static void
@@ -244,9 +221,7 @@ dien_indicator_form_class_init (DienIndicatorFormClass *klass)
   form_class->kept = N_("The new indicator is kept as a draft. Ctrl+N in the year %d goes on with it.");
   form_class->given_up = N_("The new indicator was given up.");
   form_class->blamed = "name";
-  form_class->fills_from = fills_from;
   form_class->dup_heading = dien_indicator_form_dup_heading;
-  form_class->fill = dien_indicator_form_fill;
   form_class->load = dien_indicator_form_load;
   form_class->update = dien_indicator_form_update;
   form_class->keep_typed = dien_indicator_form_keep_typed;

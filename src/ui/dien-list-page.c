@@ -528,9 +528,10 @@ dien_list_page_real_show (DienPage   *page,
                           gint64      id)
 {
   DienListPage *self = DIEN_LIST_PAGE (page);
+  gboolean searched = *filter == '?';
 
-  gtk_editable_set_text (GTK_EDITABLE (dien_list_page_get_private (self)->search), "");
-  set_filter (self, filter);
+  gtk_editable_set_text (GTK_EDITABLE (dien_list_page_get_private (self)->search), searched ? filter + 1 : "");
+  set_filter (self, searched ? "" : filter);
   if (id != 0)
     dien_list_page_select (self, id);
 }

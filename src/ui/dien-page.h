@@ -33,7 +33,7 @@ G_DECLARE_INTERFACE (DienPage, dien_page, DIEN, PAGE, GtkWidget)
  * @dup_draft_sentence: whose that is, as a sentence; transfer full
  * @show_draft: shows such a thing, and goes to the field that was refused
  * @go_on: shows what was typed and left. @id: of the record, 0 for the new one; @year: the id of its year
- * @show: shows the rows of a filter ('' for all) and the one with that id (0 for none in particular)
+ * @show: shows the rows of a filter ('' for all, '?' and what is searched for) and the one with that id (0 for none in particular)
  * @set_following: whether a row that comes now is to be shown: while something is taken back
  */
 struct _DienPageInterface

@@ -12,6 +12,8 @@
 #include "dien-indicators-page.h"
 #include "dien-nominations-page.h"
 #include "dien-overview-page.h"
+#include "dien-papers-page.h"
+#include "dien-plan-page.h"
 #include "dien-registrations-page.h"
 #include "dien-reports-page.h"
 #include "dien-scorecards-page.h"
@@ -20,6 +22,7 @@
 /* The digits are those of the nine pages of the whole program. */
 static const DienPageInfo pages[] = {
   { "overview", N_("Overview"), '1', dien_overview_page_get_type },
+  { "plan", N_("Plan of the year"), '2', dien_plan_page_get_type },
   { "subjects", N_("Units, persons"), '3', dien_subjects_page_get_type },
   { "criteria", N_("Criteria"), '4', dien_criteria_page_get_type },
   { "registrations", N_("Models and exemplars"), '5', dien_registrations_page_get_type },
@@ -28,6 +31,7 @@ static const DienPageInfo pages[] = {
   { "nominations", N_("Commendation"), '8', dien_nominations_page_get_type },
   { "reports", N_("Sheets and reports"), '9', dien_reports_page_get_type },
   { "awards", N_("Rules of commendation"), 0, dien_awards_page_get_type },
+  { "papers", N_("Papers"), 0, dien_papers_page_get_type },
   { NULL }
 };
 

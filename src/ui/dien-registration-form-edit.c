@@ -84,6 +84,11 @@ dien_registration_form_explain (DienForm   *form,
   DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
   gint64 subject;
 
+  if (g_str_equal (field, "decision") || g_str_equal (field, "according"))
+    {
+      dien_paper_field_offer (g_str_equal (field, "decision") ? self->decision : self->source, text);
+      return;
+    }
   if (!g_error_matches (error, DIEN_ERROR, DIEN_ERROR_EXISTS))
     return;
 
@@ -195,6 +200,27 @@ keep_decided_on (DienForm    *form,
   return dien_record_set_typed (record, "decided_on", text, error) && decide (form, record, NULL, error);
 }
 
+/* @of: of the outcome */
+static gboolean
+keep_paper (DienForm        *form,
+            DienPaperField  *field,
+            const char      *of,
+            const char      *text,
+            GError         **error)
+{
+  g_autoptr (DienRecord) record = dien_record_new ("outcome");
+  gint64 paper;
+
+  if (!dien_paper_field_read (field, text, &paper, error))
+    return FALSE;
+
+  if (paper != 0)
+    dien_record_set_int (record, of, paper);
+  else
+    dien_record_set_null (record, of);
+  return decide (form, record, NULL, error);
+}
+
 static gboolean
 dien_registration_form_keep_typed (DienForm    *form,
                                    const char  *field,
@@ -207,6 +233,10 @@ dien_registration_form_keep_typed (DienForm    *form,
     return keep_subject (self, text, error);
   if (g_str_equal (field, "reasons"))
     return keep_reasons (self, text, error);
+  if (g_str_equal (field, "decision"))
+    return keep_paper (form, self->decision, "decision", text, error);
+  if (g_str_equal (field, "according"))
+    return keep_paper (form, self->source, "source", text, error);
 
   return keep_decided_on (form, text, error);
 }

@@ -3,6 +3,7 @@
 
 #include "dien-registration-form.h"
 
+#include "dien-paper-field.h"
 #include "dien-subject-field.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ struct _DienRegistrationForm
   DienForm parent_instance;
 
   DienSubjectField *subject;
-  GtkLabel *according;
+  DienPaperField *decision; /* (nullable): until a year is shown */
+  DienPaperField *source;
   GtkLabel *totals;
   char *wanted; /* (nullable): a result that waits for its reason */
 };

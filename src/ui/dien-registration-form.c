@@ -9,6 +9,7 @@
 
 #include "dien-closures.h"
 #include "dien-date.h"
+#include "dien-papers.h"
 #include "dien-registrations.h"
 #include "dien-scores.h"
 #include "dien-subjects.h"
@@ -34,7 +35,8 @@ static const DienFormField fields[] = {
   { "result", N_("Result"), .none = N_("None yet"), .later = TRUE, .kind = DIEN_FORM_CHOSEN },
   { "reasons", N_("Reasons, one a line"), .lines = 2, .later = TRUE, .kind = DIEN_FORM_TYPED },
   { "decided_on", N_("Date of the decision"), .placeholder = N_("day/month/year"), .later = TRUE, .kind = DIEN_FORM_TYPED },
-  { "according", .later = TRUE, .kind = DIEN_FORM_PLACE },
+  { "decision", N_("Decision paper"), .lines = 2, .later = TRUE, .kind = DIEN_FORM_TYPED },
+  { "according", N_("According to the paper"), .lines = 2, .later = TRUE, .kind = DIEN_FORM_TYPED },
   { "replicated", N_("On the list for replication"), .later = TRUE, .kind = DIEN_FORM_CHECKED },
   { "note", N_("Note"), .lines = 2 },
   { "points", N_("Points by round"), .later = TRUE, .kind = DIEN_FORM_PLACE },
@@ -107,22 +109,11 @@ dup_reasons (DienForm   *form,
 }
 
 static char *
-dup_according (DienForm   *form,
-               DienRecord *outcome)
+dup_paper (DienForm   *form,
+           DienRecord *outcome,
+           const char *field)
 {
-  const char *field = dien_record_is_null (outcome, "decision") ? "source" : "decision";
-  g_autoptr (DienRecord) paper = NULL;
-  g_autofree char *citation = NULL;
-
-  if (dien_record_is_null (outcome, field))
-    return NULL;
-
-  paper = dien_store_get (dien_form_get_store (form), "paper", dien_record_get_int (outcome, field), NULL);
-  if (paper == NULL)
-    return NULL;
-
-  citation = dien_paper_dup_citation (paper, "party");
-  return dien_closure_according_to (citation);
+  return dien_paper_dup_name (dien_form_get_store (form), outcome != NULL ? dien_record_get_int (outcome, field) : 0);
 }
 
 static void
@@ -133,19 +124,22 @@ load_outcome (DienRegistrationForm *self,
   const char *result = outcome != NULL ? dien_record_get_text (outcome, "result") : "";
   g_autofree char *date = dien_date_format (outcome != NULL ? dien_record_get_text (outcome, "decided_on") : NULL);
   g_autofree char *reasons = outcome != NULL ? dup_reasons (form, outcome) : g_strdup ("");
-  g_autofree char *according = outcome != NULL ? dup_according (form, outcome) : NULL;
+  g_autofree char *decision = dup_paper (form, outcome, "decision");
+  g_autofree char *source = dup_paper (form, outcome, "source");
   gboolean replicated = outcome != NULL && dien_record_get_int (outcome, "replicated") != 0;
 
   dien_form_set_value (form, "result", self->wanted != NULL ? self->wanted : result);
   dien_form_set_value (form, "reasons", reasons);
   dien_form_set_value (form, "decided_on", date);
-  gtk_label_set_label (self->according, according != NULL ? according : "");
+  dien_form_set_value (form, "decision", decision);
+  dien_form_set_value (form, "according", source);
   dien_form_set_value (form, "replicated", replicated ? "1" : "0");
 
   dien_form_set_shown (form, "reasons", self->wanted != NULL ||
                        (outcome != NULL && (*reasons != '\0' || g_strcmp0 (result, "recognised") != 0)));
   dien_form_set_shown (form, "decided_on", outcome != NULL);
-  dien_form_set_shown (form, "according", according != NULL);
+  dien_form_set_shown (form, "decision", outcome != NULL);
+  dien_form_set_shown (form, "according", outcome != NULL);
   dien_form_set_shown (form, "replicated", outcome != NULL);
 }
 
@@ -222,7 +216,14 @@ dien_registration_form_clear (DienForm *form)
 static void
 dien_registration_form_year_shown (DienForm *form)
 {
-  dien_subject_field_update (DIEN_REGISTRATION_FORM (form)->subject);
+  DienRegistrationForm *self = DIEN_REGISTRATION_FORM (form);
+
+  dien_subject_field_update (self->subject);
+  if (self->decision != NULL)
+    return;
+
+  self->decision = dien_paper_field_new (dien_form_get_input (form, "decision"), dien_form_get_store (form));
+  self->source = dien_paper_field_new (dien_form_get_input (form, "according"), dien_form_get_store (form));
 }
 
 static char *
@@ -275,8 +276,6 @@ dien_registration_form_constructed (GObject *object)
   G_OBJECT_CLASS (dien_registration_form_parent_class)->constructed (object);
 
   self->subject = dien_subject_field_new (form, "subject", "model");
-  self->according = append_label (form, "according", NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->according), "dim-label");
   gtk_box_set_spacing (GTK_BOX (dien_form_get_widget (form, "points")), 3);
   points = append_label (form, "points", _("Points by round"));
   gtk_widget_add_css_class (GTK_WIDGET (points), "caption-heading");

@@ -115,10 +115,14 @@ dien_sidebar_set_years (DienSidebar *self,
                         GArray      *numbers)
 {
   g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) section = NULL;
+  g_autofree char *next = NULL;
 
   g_return_if_fail (DIEN_IS_SIDEBAR (self));
 
   menu = g_menu_new ();
+  section = g_menu_new ();
+  next = g_strdup_printf (_("Open the year %d…"), numbers->len > 0 ? g_array_index (numbers, int, 0) + 1 : 0);
   for (guint i = 0; i < numbers->len; i++)
     {
       int number = g_array_index (numbers, int, i);
@@ -127,6 +131,11 @@ dien_sidebar_set_years (DienSidebar *self,
 
       g_menu_item_set_action_and_target (item, "win.year", "i", number);
       g_menu_append_item (menu, item);
+    }
+  if (numbers->len > 0)
+    {
+      g_menu_append (section, next, "win.open-year");
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
     }
   dien_menus_set_choices_later (self->year, G_MENU_MODEL (menu));
 }

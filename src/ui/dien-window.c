@@ -22,6 +22,7 @@
 #include "dien-users.h"
 #include "dien-words.h"
 #include "dien-year-work.h"
+#include "dien-year-dialog.h"
 #include "dien-years.h"
 
 /* What a file opens with: the models, or while there are none what is to be done for them. */
@@ -376,6 +377,35 @@ office_activated_cb (GSimpleAction *action,
 }
 
 static void
+year_opened_cb (GtkWindow *window,
+                int        number,
+                GError    *error)
+{
+  DienWindow *self = DIEN_WINDOW (window);
+  g_autofree char *sentence = NULL;
+
+  if (error != NULL)
+    {
+      dien_window_note_failure (self, error->message, NULL, NULL);
+      return;
+    }
+
+  show_year (self, number);
+  sentence = g_strdup_printf (_("The year %d is open."), number);
+  dien_window_say (self, sentence);
+}
+
+static void
+open_year_activated_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  DienWindow *self = DIEN_WINDOW (user_data);
+
+  dien_year_dialog_present (GTK_WINDOW (self), self->store, dien_year_find (self->store, get_year (self), NULL), year_opened_cb);
+}
+
+static void
 close_activated_cb (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
@@ -614,6 +644,7 @@ dien_window_init (DienWindow *self)
     { "go-on", go_on_activated_cb, "(sxx)" },
     { "retry", retry_activated_cb },
     { "year", year_activated_cb, "i", "0" },
+    { "open-year", open_year_activated_cb },
     { "page", page_activated_cb, "s", "''" },
     { "show", show_activated_cb, "(ssx)" },
     { "office", office_activated_cb },
@@ -749,6 +780,7 @@ dien_window_set_store (DienWindow *self,
     }
   dien_words_refresh (GTK_WINDOW (self));
 
+  enable (self, "open-year", !dien_store_is_read_only (store));
   undo_moved_cb (self);
   g_signal_connect_object (self->undo, "moved", G_CALLBACK (undo_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);

@@ -104,14 +104,6 @@ test_title_in_sentence (void)
   g_assert_cmpstr (empty, ==, "");
 }
 
-static void
-test_according_to (void)
-{
-  g_autofree char *text = dien_closure_according_to ("Bài viết ngày 18/01/2023");
-
-  g_assert_cmpstr (text, ==, "Theo bài viết ngày 18/01/2023");
-}
-
 /* A rise and a fall have a sign; where it went the other way it is turned. */
 static void
 test_indicator (void)
@@ -159,7 +151,6 @@ main (int    argc,
   g_test_add_func ("/closures/shown", test_shown);
   g_test_add_func ("/closures/in-sentence", test_in_sentence);
   g_test_add_func ("/closures/title-in-sentence", test_title_in_sentence);
-  g_test_add_func ("/closures/according-to", test_according_to);
   g_test_add_func ("/closures/indicator", test_indicator);
 
   return g_test_run ();
