@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dien-window.h"
+#include "dien-words.h"
 
 enum
 {
@@ -168,6 +169,9 @@ dien_list_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (dien_list_page_parent_class)->map (widget);
   gtk_shortcut_controller_set_scope (priv->shortcuts, GTK_SHORTCUT_SCOPE_GLOBAL);
+  /* Its head has buttons of the window, which the toolkit makes now. */
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    dien_words_refresh (GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 static void
