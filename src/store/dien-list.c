@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "dien-list-private.h"
+#include "dien-list-query-private.h"
 
 #include <string.h>
 
@@ -15,34 +15,6 @@
  * position never has two objects. */
 #define PAGE 64
 #define KEPT 512
-
-/* Words of a search beyond this many are only looked at by the last test, dien_text_matches(). */
-#define WORDS 6
-
-struct _DienList
-{
-  GObject parent_instance;
-
-  DienStore *store;
-  const DienListSource *source;
-  gint64 scope;
-  char *on;
-
-  char *search;
-  char **words; /* folded */
-  const DienListFilter *filter;
-  char *filter_name; /* with its argument */
-  const DienListColumn *sort;
-  gboolean descending;
-  GArray *collapsed; /* gint64 */
-  char *collapsed_json;
-
-  GArray *ids;       /* gint64 in order */
-  GHashTable *rows;  /* id → DienRow, bounded */
-  GArray *counts;    /* guint: all, then one a filter; NULL until asked for */
-  gboolean stale;    /* the file could not be read: to be asked again with the next occasion */
-  GError *error;
-};
 
 enum
 {
@@ -98,83 +70,6 @@ note_error (DienList *self,
   self->stale = TRUE;
 }
 
-static guint
-count_words (DienList *self)
-{
-  return self->words != NULL ? MIN (g_strv_length (self->words), WORDS) : 0;
-}
-
-/* What stands behind the colon. */
-static const char *
-get_argument (const char *filter)
-{
-  const char *colon = filter != NULL ? strchr (filter, ':') : NULL;
-
-  return colon != NULL ? colon + 1 : NULL;
-}
-
-static void
-append_condition (DienList *self,
-                  GString  *sql)
-{
-  g_string_append_printf (sql, " FROM %s WHERE (%s)", self->source->from, self->source->condition);
-  if (self->filter != NULL)
-    g_string_append_printf (sql, " AND (%s)", self->filter->condition);
-  for (guint i = 0; i < count_words (self); i++)
-    g_string_append_printf (sql, " AND instr (%s, :word%u) > 0", self->source->found_in_folded, i);
-  if (self->search != NULL && (dien_text_has_marks (self->search) || g_strv_length (self->words) > WORDS))
-    g_string_append_printf (sql, " AND matches (%s, :search)", self->source->found_in);
-}
-
-static void
-append_order (DienList *self,
-              GString  *sql)
-{
-  g_string_append (sql, " ORDER BY ");
-  if (self->sort != NULL)
-    {
-      g_auto (GStrv) parts = g_strsplit (self->sort->order, "%s", -1);
-      g_autofree char *terms = g_strjoinv (self->descending ? "DESC" : "ASC", parts);
-
-      g_string_append_printf (sql, "%s, ", terms);
-    }
-  g_string_append_printf (sql, "%s, %s", self->source->order, self->source->id);
-}
-
-/* Searched, filtered or sorted rows stand side by side. */
-static gboolean
-shows_tree (DienList *self)
-{
-  return self->source->tree && self->search == NULL && self->filter == NULL && self->sort == NULL;
-}
-
-/* Interned, since the cache of statements is keyed by it and lives longer than the list. */
-static void
-begin_query (DienList  *self,
-             DienQuery *query,
-             GString   *sql)
-{
-  static const char *const parameters[WORDS] = { ":word0", ":word1", ":word2", ":word3", ":word4", ":word5" };
-
-  dien_query_init (query, self->store, g_intern_string (sql->str));
-  dien_query_bind_named_int (query, ":scope", self->scope);
-  dien_query_bind_named_text (query, ":on", self->on);
-  dien_query_bind_named_text (query, ":search", self->search);
-  dien_query_bind_named_text (query, ":argument", get_argument (self->filter_name));
-  dien_query_bind_named_text (query, ":collapsed", shows_tree (self) ? self->collapsed_json : NULL);
-  for (guint i = 0; i < count_words (self); i++)
-    dien_query_bind_named_text (query, parameters[i], self->words[i]);
-}
-
-static void
-append_columns (DienList *self,
-                GString  *sql)
-{
-  g_string_append (sql, self->source->id);
-  for (const DienListColumn *column = self->source->columns; column->name != NULL; column++)
-    g_string_append_printf (sql, ", %s", column->value);
-}
-
 /* Returns: (transfer full) (nullable) */
 static GArray *
 query_ids (DienList *self)
@@ -184,7 +79,7 @@ query_ids (DienList *self)
   g_autoptr (GArray) ids = NULL;
   GError *error = NULL;
 
-  if (shows_tree (self) && self->source->walk != NULL)
+  if (dien_list_shows_tree (self) && self->source->walk != NULL)
     {
       ids = self->source->walk (self->store, self->scope, self->on, self->collapsed, &error);
       if (ids == NULL)
@@ -194,9 +89,9 @@ query_ids (DienList *self)
 
   ids = new_ids ();
   g_string_append (sql, self->source->id);
-  append_condition (self, sql);
-  append_order (self, sql);
-  begin_query (self, &query, sql);
+  dien_list_append_condition (self, sql);
+  dien_list_append_order (self, sql);
+  dien_list_begin_query (self, &query, sql);
   while (dien_query_next (&query))
     {
       gint64 id = dien_query_get_int (&query, 0);
@@ -221,14 +116,14 @@ fetch_rows (DienList *self,
   g_auto (DienQuery) query = DIEN_QUERY_INIT;
   GError *error = NULL;
 
-  append_columns (self, sql);
+  dien_list_append_columns (self, sql);
   g_string_append_printf (sql, " FROM %s WHERE %s IN (SELECT value FROM json_each (:ids))",
                           get_row_from (self), self->source->id);
   for (guint i = 0; i < ids->len; i++)
     g_string_append_printf (wanted, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (ids, gint64, i));
   g_string_append_c (wanted, ']');
 
-  begin_query (self, &query, sql);
+  dien_list_begin_query (self, &query, sql);
   dien_query_bind_named_text (&query, ":ids", wanted->str);
   while (dien_query_next (&query))
     {
@@ -363,7 +258,7 @@ static void
 ask_otherwise (DienList *self,
                gboolean  was_tree)
 {
-  ask_again (self, was_tree != shows_tree (self), TRUE);
+  ask_again (self, was_tree != dien_list_shows_tree (self), TRUE);
 }
 
 /* Whether the ids are those of all rows there are. */
@@ -392,7 +287,7 @@ count_all (DienList *self)
       g_array_index (self->counts, guint, 0) = self->ids->len;
       return;
     }
-  begin_query (self, &query, sql);
+  dien_list_begin_query (self, &query, sql);
   dien_query_bind_named_text (&query, ":collapsed", NULL);
   if (dien_query_next (&query))
     for (int i = 0; i < n; i++)
@@ -408,7 +303,7 @@ static const DienListFilter *
 find_filter (DienList   *self,
              const char *name)
 {
-  const char *argument = get_argument (name);
+  const char *argument = dien_list_get_argument (name);
   gsize length = argument != NULL ? (gsize) (argument - name) : strlen (name);
 
   for (const DienListFilter *filter = self->source->filters; filter->name != NULL; filter++)
@@ -427,8 +322,8 @@ count_with_argument (DienList   *self,
 
   g_string_append_printf (sql, " FROM %s WHERE (%s) AND (%s)", get_row_from (self), self->source->condition,
                           find_filter (self, filter)->condition);
-  begin_query (self, &query, sql);
-  dien_query_bind_named_text (&query, ":argument", get_argument (filter));
+  dien_list_begin_query (self, &query, sql);
+  dien_query_bind_named_text (&query, ":argument", dien_list_get_argument (filter));
 
   return dien_query_next (&query) ? (guint) dien_query_get_int (&query, 0) : 0;
 }
@@ -563,18 +458,6 @@ dien_list_take_error (DienList *self,
 }
 
 void
-dien_list_begin_reading (DienList  *self,
-                         DienQuery *query)
-{
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
-
-  append_columns (self, sql);
-  append_condition (self, sql);
-  append_order (self, sql);
-  begin_query (self, query, sql);
-}
-
-void
 dien_list_set_search (DienList   *self,
                       const char *search)
 {
@@ -590,7 +473,7 @@ dien_list_set_search (DienList   *self,
   if (g_strcmp0 (self->search, normal) == 0)
     return;
 
-  was_tree = shows_tree (self);
+  was_tree = dien_list_shows_tree (self);
   g_clear_pointer (&self->words, g_strfreev);
   g_free (self->search);
   self->search = g_steal_pointer (&normal);
@@ -614,7 +497,7 @@ dien_list_set_filter (DienList   *self,
   if (g_strcmp0 (dien_list_get_filter (self), filter) == 0)
     return;
 
-  was_tree = shows_tree (self);
+  was_tree = dien_list_shows_tree (self);
   self->filter = filter != NULL ? find_filter (self, filter) : NULL;
   g_free (self->filter_name);
   self->filter_name = g_strdup (filter);
@@ -647,7 +530,7 @@ dien_list_set_sort (DienList   *self,
   if (self->sort == sort && self->descending == descending)
     return;
 
-  was_tree = shows_tree (self);
+  was_tree = dien_list_shows_tree (self);
   self->sort = sort;
   self->descending = descending;
   ask_otherwise (self, was_tree);
@@ -686,7 +569,7 @@ dien_list_set_collapsed (DienList *self,
   g_free (self->collapsed_json);
   self->collapsed_json = g_string_free (json, FALSE);
 
-  if (shows_tree (self))
+  if (dien_list_shows_tree (self))
     ask_again (self, TRUE, TRUE);
 }
 
@@ -731,7 +614,7 @@ dien_list_count (DienList   *self,
   g_return_val_if_fail (DIEN_IS_LIST (self), 0);
   g_return_val_if_fail (filter == NULL || find_filter (self, filter) != NULL, 0);
 
-  if (get_argument (filter) != NULL)
+  if (dien_list_get_argument (filter) != NULL)
     return count_with_argument (self, filter);
 
   if (self->counts == NULL)
@@ -785,9 +668,9 @@ dien_list_find_text (DienList   *self,
   folded = dien_text_fold (typed);
   wanted = g_strconcat (" ", folded, NULL);
   g_string_append (sql, self->source->id);
-  append_condition (self, sql);
+  dien_list_append_condition (self, sql);
   g_string_append_printf (sql, " AND instr (' ' || %s, :wanted) > 0", self->source->called);
-  begin_query (self, &query, sql);
+  dien_list_begin_query (self, &query, sql);
   dien_query_bind_named_text (&query, ":wanted", wanted);
   while (dien_query_next (&query))
     {

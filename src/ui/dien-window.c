@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "dien-window.h"
+#include "dien-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,25 +32,6 @@
 /* Answers to a dialog. */
 #define BACK "back"
 #define DISCARD "discard"
-
-struct _DienWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwBin *place;
-  DienToast *toast;
-
-  GtkWidget *assistant; /* a new file that was begun */
-  DienStore *store;
-  DienUndo *undo;
-  DienSidebar *sidebar;
-  GtkStack *pages;
-  DienPage *page; /* (nullable): the one that is shown */
-  DienPage *retry_page;
-  char *retry; /* the action that failed, with its target */
-  GVariant *retry_target;
-  gboolean closing;
-};
 
 G_DEFINE_FINAL_TYPE (DienWindow, dien_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -117,8 +98,8 @@ get_made_page (DienWindow *self,
   return page != NULL ? DIEN_PAGE (page) : NULL;
 }
 
-static int
-get_year (DienWindow *self)
+int
+dien_window_get_year (DienWindow *self)
 {
   g_autoptr (GVariant) state = g_action_get_state (get_action (self, "year"));
 
@@ -131,7 +112,7 @@ show_counts (DienWindow *self)
 {
   DienYearWork work;
 
-  if (!dien_year_work_read (self->store, dien_year_find (self->store, get_year (self), NULL), &work, NULL))
+  if (!dien_year_work_read (self->store, dien_year_find (self->store, dien_window_get_year (self), NULL), &work, NULL))
     return FALSE;
 
   dien_sidebar_set_counts (self->sidebar, &work);
@@ -152,9 +133,9 @@ touches_counts (DienNotice *notice)
   return FALSE;
 }
 
-static void
-show_year (DienWindow *self,
-           int         number)
+void
+dien_window_show_year (DienWindow *self,
+                       int         number)
 {
   g_autoptr (GError) error = NULL;
   gint64 year = dien_year_find (self->store, number, &error);
@@ -187,9 +168,9 @@ make_page (DienWindow         *self,
 }
 
 /* What is being typed on the page that goes is confirmed before. */
-static void
-show_page (DienWindow *self,
-           const char *name)
+void
+dien_window_show_page (DienWindow *self,
+                       const char *name)
 {
   const DienPageInfo *info = dien_pages_find (name);
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
@@ -205,93 +186,9 @@ show_page (DienWindow *self,
   dien_sidebar_set_page (self->sidebar, name);
   g_simple_action_set_state (G_SIMPLE_ACTION (get_action (self, "page")), g_variant_new_string (name));
 
-  year = dien_year_find (self->store, get_year (self), NULL);
+  year = dien_year_find (self->store, dien_window_get_year (self), NULL);
   if (year != 0)
     dien_page_set_year (self->page, year);
-}
-
-/* What is taken back is to be seen: its page and year are shown. Returns: whether that is another one than before */
-static gboolean
-begin_step (DienWindow *self,
-            gint64      entry)
-{
-  int before = get_year (self);
-  int number;
-  const char *page = dien_undo_get_place (self->undo, entry, &number);
-
-  if (page != NULL)
-    show_page (self, page);
-  if (number != 0 && number != before)
-    show_year (self, number);
-  dien_page_set_following (self->page, TRUE);
-
-  return get_year (self) != before;
-}
-
-/* Says what was done, or why it could not be: a conflict is a matter of the moment, anything else of the disk. */
-static void
-end_step (DienWindow *self,
-          gboolean    moved,
-          char       *sentence,
-          GError     *error)
-{
-  g_autofree char *owned_sentence = sentence;
-  g_autofree char *with_year = NULL;
-  g_autoptr (GError) owned_error = error;
-
-  dien_page_set_following (self->page, FALSE);
-  if (sentence != NULL && moved)
-    sentence = with_year = g_strdup_printf (_("%s The year %d is shown."), sentence, get_year (self));
-  if (sentence != NULL)
-    dien_window_say (self, sentence);
-  else if (g_error_matches (error, DIEN_ERROR, DIEN_ERROR_CONFLICT))
-    dien_window_say (self, error->message);
-  else if (error != NULL)
-    dien_window_note_failure (self, error->message, NULL, NULL);
-}
-
-static void
-undo_activated_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  DienWindow *self = DIEN_WINDOW (user_data);
-  gboolean moved = begin_step (self, dien_undo_get_undo (self->undo));
-  GError *error = NULL;
-  char *sentence = dien_undo_undo (self->undo, &error);
-
-  end_step (self, moved, sentence, error);
-}
-
-static void
-redo_activated_cb (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  DienWindow *self = DIEN_WINDOW (user_data);
-  gboolean moved = begin_step (self, dien_undo_get_redo (self->undo));
-  GError *error = NULL;
-  char *sentence = dien_undo_redo (self->undo, &error);
-
-  end_step (self, moved, sentence, error);
-}
-
-static void
-take_back_activated_cb (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       user_data)
-{
-  DienWindow *self = DIEN_WINDOW (user_data);
-  GError *error = NULL;
-  gboolean moved;
-  gint64 entry;
-  const char *what;
-  char *sentence;
-
-  g_variant_get (parameter, "(x&s)", &entry, &what);
-  moved = begin_step (self, entry);
-  sentence = dien_undo_take_back (self->undo, entry, what, &error);
-  end_step (self, moved, sentence, error);
 }
 
 static void
@@ -304,7 +201,7 @@ go_on_activated_cb (GSimpleAction *action,
   gint64 id, year;
 
   g_variant_get (parameter, "(&sxx)", &page, &id, &year);
-  show_page (self, page);
+  dien_window_show_page (self, page);
   dien_page_go_on (self->page, id, year);
 }
 
@@ -323,7 +220,7 @@ year_activated_cb (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  show_year (DIEN_WINDOW (user_data), g_variant_get_int32 (parameter));
+  dien_window_show_year (DIEN_WINDOW (user_data), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -336,7 +233,7 @@ page_activated_cb (GSimpleAction *action,
   if (self->store == NULL)
     return;
 
-  show_page (self, g_variant_get_string (parameter, NULL));
+  dien_window_show_page (self, g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
 
@@ -350,7 +247,7 @@ show_activated_cb (GSimpleAction *action,
   gint64 id;
 
   g_variant_get (parameter, "(&s&sx)", &page, &filter, &id);
-  show_page (self, page);
+  dien_window_show_page (self, page);
   dien_page_show (self->page, filter, id);
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }
@@ -390,7 +287,7 @@ year_opened_cb (GtkWindow *window,
       return;
     }
 
-  show_year (self, number);
+  dien_window_show_year (self, number);
   sentence = g_strdup_printf (_("The year %d is open."), number);
   dien_window_say (self, sentence);
 }
@@ -402,7 +299,7 @@ open_year_activated_cb (GSimpleAction *action,
 {
   DienWindow *self = DIEN_WINDOW (user_data);
 
-  dien_year_dialog_present (GTK_WINDOW (self), self->store, dien_year_find (self->store, get_year (self), NULL), year_opened_cb);
+  dien_year_dialog_present (GTK_WINDOW (self), self->store, dien_year_find (self->store, dien_window_get_year (self), NULL), year_opened_cb);
 }
 
 static void
@@ -452,7 +349,7 @@ store_changed_cb (DienWindow *self,
   if (dien_notice_touches (notice, "user"))
     show_users (self);
   else
-    dien_undo_note_place (self->undo, dien_page_get_name (self->page), get_year (self));
+    dien_undo_note_place (self->undo, dien_page_get_name (self->page), dien_window_get_year (self));
   if (touches_counts (notice))
     show_counts (self);
   if (dien_notice_touches (notice, "year"))
@@ -528,7 +425,7 @@ show_draft (DienWindow *self)
   if (page == NULL)
     return;
 
-  show_page (self, dien_page_get_name (page));
+  dien_window_show_page (self, dien_page_get_name (page));
   dien_page_show_draft (page);
 }
 
@@ -638,9 +535,9 @@ static void
 dien_window_init (DienWindow *self)
 {
   static const GActionEntry entries[] = {
-    { "undo", undo_activated_cb },
-    { "redo", redo_activated_cb },
-    { "take-back", take_back_activated_cb, "(xs)" },
+    { "undo", dien_window_undo_activated_cb },
+    { "redo", dien_window_redo_activated_cb },
+    { "take-back", dien_window_take_back_activated_cb, "(xs)" },
     { "go-on", go_on_activated_cb, "(sxx)" },
     { "retry", retry_activated_cb },
     { "year", year_activated_cb, "i", "0" },
@@ -770,12 +667,12 @@ dien_window_set_store (DienWindow *self,
 
       dien_sidebar_set_years (self->sidebar, years);
       g_simple_action_set_state (G_SIMPLE_ACTION (get_action (self, "year")), g_variant_new_int32 (number));
-      show_page (self, show_counts (self) ? FIRST_PAGE : BEGINNING);
-      show_year (self, number);
+      dien_window_show_page (self, show_counts (self) ? FIRST_PAGE : BEGINNING);
+      dien_window_show_year (self, number);
     }
   else
     {
-      show_page (self, FIRST_PAGE);
+      dien_window_show_page (self, FIRST_PAGE);
       dien_window_say (self, error->message);
     }
   dien_words_refresh (GTK_WINDOW (self));
