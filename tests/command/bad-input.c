@@ -234,7 +234,7 @@ test_document (gconstpointer data)
 
 /* What was typed wrong, and what the sentence has to name. */
 static const char *const lines[][2] = {
-  { "exprot", "‘exprot’. Các lệnh: sample, export, document, figures, check." },
+  { "exprot", "‘exprot’. Các lệnh: new, sample, export, document, figures, check." },
   { "figures", "Chưa ghi tên tệp. Xem ‘dienhinh figures --help’." },
   { "check", "Chưa ghi tên tệp." },
   { "sample", "Chưa ghi tên tệp." },
