@@ -128,7 +128,7 @@ dien_overview_step_new (const DienYearWork *work,
 
   g_return_val_if_fail (work != NULL, NULL);
 
-  heading = year != 0 ? g_strdup_printf (_("Next for the year %d"), year) : g_strdup (_("Next"));
+  heading = year != 0 ? g_strdup_printf (_("Next for the year %d"), year) : g_strdup (_("What comes next"));
   why = get_count (work, step) > 0 ? g_strdup_printf (_(way->why), count) : g_strdup (_(way->why));
   if (step == DIEN_STEP_NEXT_YEAR && work->closed)
     {
