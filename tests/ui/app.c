@@ -135,9 +135,9 @@ app_look (App *self)
 
   self->window = DIEN_WINDOW (gtk_application_get_windows (GTK_APPLICATION (self->application))->data);
   page = dien_window_get_page (self->window);
-  self->page = page != NULL ? DIEN_LIST_PAGE (page) : NULL;
-  self->view = page != NULL ? dien_list_page_get_private (self->page) : NULL;
-  self->form = page != NULL ? self->view->form : NULL;
+  self->page = DIEN_IS_LIST_PAGE (page) ? DIEN_LIST_PAGE (page) : NULL;
+  self->view = self->page != NULL ? dien_list_page_get_private (self->page) : NULL;
+  self->form = self->view != NULL ? self->view->form : NULL;
   self->store = dien_window_get_store (self->window);
 }
 
