@@ -437,6 +437,7 @@ make_strip (DienCriteriaPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->versions), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Criteria set, version"), -1);
   self->new_set = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_label (self->new_set, _("New set"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_set), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New set"), -1);
   gtk_menu_button_set_menu_model (self->new_set, shapes);
   gtk_widget_set_halign (GTK_WIDGET (self->new_set), GTK_ALIGN_START);
   self->state = GTK_LABEL (gtk_label_new (""));

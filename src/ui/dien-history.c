@@ -127,6 +127,7 @@ append_entry (DienHistory      *self,
   if (*detail != '\0')
     gtk_box_append (GTK_BOX (box), new_line (detail, "dim-label"));
   gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "history-entry");
   g_object_set_data (G_OBJECT (button), "kind", GINT_TO_POINTER (entry->kind));

@@ -47,7 +47,7 @@ OPERATED = PRESSED | {Atspi.Role.ENTRY, Atspi.Role.TEXT, Atspi.Role.PASSWORD_TEX
 MOST_NODES = 20000
 MOST_ACTIONS = 3
 # Windows that are the toolkit's or the desktop's, not ours: only their titles are read.
-SYSTEM_WINDOWS = {"Mở tệp", "Chọn nơi lưu"}
+SYSTEM_WINDOWS = {"Mở tệp", "Chọn nơi lưu", "Chọn thư mục để lưu", "Chọn nơi lưu tệp dữ liệu", "Chọn tệp văn bản"}
 
 
 def read_allowed():
